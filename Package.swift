@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "licenseline",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What crosses the gap between the two sides.
+    .target(name: "Codes", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
+    // The site and the vendor: neither may import the other.
+
+    // The telephone line: an engine, its files, and Customer Support as one flow of it.
+
+    // Both sides at work: time that passes, files that last, and the command.
+
+    .testTarget(
+      name: "CodesTests",
+      dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

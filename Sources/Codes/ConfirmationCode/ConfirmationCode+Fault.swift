@@ -1,0 +1,98 @@
+extension ConfirmationCode {
+  /// Why a text is no confirmation code, as far as the check digits can tell.
+  public enum Fault: Error, Hashable, Sendable {
+    case nothingTyped
+    /// A character that is no digit; its place in the text as typed, from 1.
+    case notADigit(Character, position: Int)
+    /// - Parameters:
+    ///   - found: how many digits were typed.
+    ///   - suspects: the groups of which one is too short or too long; none when it cannot be told.
+    case wrongLength(found: Int, suspects: [Group])
+    /// Some groups are not as they were said. The suggestion is there when exactly one slip mends the
+    /// whole code.
+    case misheard([Group], suggestion: ConfirmationCode?)
+    /// The groups that stand in one another's place, and the only order that is sound.
+    case swapped([Group], suggestion: ConfirmationCode)
+    /// A group was typed in another's place too.
+    case repeated(Group, inPlaceOf: Group)
+    /// Every group is sound by itself, but not all of them together.
+    case inconsistent
+  }
+
+  /// Reads what people type: spaces, hyphens, group letters A to E, pasted text, full-width and other
+  /// Unicode digits, O for 0 and l for 1. With all five group letters the groups may stand in any
+  /// order.
+  ///
+  /// - Throws: `Fault` with the true cause, by the check digits alone: nothing here knows the key.
+  public init(parsing text: some StringProtocol) throws(Fault) {
+    let typed: TypedDigits
+    do throws(TypedDigits.Stray) {
+      typed = try TypedDigits(text, labels: "ABCDE")
+    } catch {
+      throw .notADigit(error.character, position: error.position)
+    }
+    let sections = Self.sections(typed.runs)
+    let digits = sections.flatMap { $0 }
+    guard !digits.isEmpty else { throw .nothingTyped }
+    guard digits.count == Self.length else {
+      throw .wrongLength(
+        found: digits.count, suspects: Self.suspects(digits: digits, sections: sections))
+    }
+    guard let code = ConfirmationCode(checking: digits) else {
+      throw Fault(diagnosing: TypedCode(digits))
+    }
+    self = code
+  }
+
+  /// The digits as the typist parted them; put in order when all five letters stand before them.
+  private static func sections(_ runs: [TypedDigits.Run]) -> [[Digit]] {
+    guard runs.first?.label != nil else { return runs.map(\.digits) }
+    var labelled: [(label: Character?, digits: [Digit])] = []
+    for run in runs {
+      if run.label == nil, let last = labelled.indices.last {
+        labelled[last].digits += run.digits
+      } else {
+        labelled.append((run.label, run.digits))
+      }
+    }
+    if Set(labelled.map(\.label)).count == Group.allCases.count, labelled.count == 5 {
+      labelled.sort { ($0.label ?? " ") < ($1.label ?? " ") }
+    }
+    return labelled.map(\.digits)
+  }
+
+  /// Which group is short or long: the one that the typist parted so, or else each one before which
+  /// every group is sound, and after which every group is sound when counted from the end.
+  private static func suspects(digits: [Digit], sections: [[Digit]]) -> [Group] {
+    if sections.count == Group.allCases.count {
+      return zip(Group.allCases, sections).filter { $1.count != 4 }.map(\.0)
+    }
+    guard abs(digits.count - length) <= 4 else { return [] }
+    return Group.allCases.filter { suspect in
+      Group.allCases.allSatisfy { group in
+        let before = digits.dropFirst(4 * (group.rawValue - 1)).prefix(4)
+        let after = digits.dropLast(4 * (Group.allCases.count - group.rawValue)).suffix(4)
+        return group == suspect || group.admits(group < suspect ? before : after)
+      }
+    }
+  }
+}
+
+extension ConfirmationCode.Fault {
+  /// - Parameter typed: twenty digits that are not sound.
+  init(diagnosing typed: TypedCode) {
+    let unsound = typed.unsoundGroups
+    let slips = typed.soundAfterOneSlip
+    if unsound.isEmpty {
+      self = .inconsistent
+    } else if let repetition = typed.repetitions.first, unsound.count == 1 {
+      self = .repeated(repetition.of, inPlaceOf: repetition.place)
+    } else if let ordered = typed.soundInOtherOrder, slips.isEmpty {
+      self = .swapped(unsound, suggestion: ordered)
+    } else if typed.soundInOtherOrder == nil, slips.count == 1 {
+      self = .misheard(unsound, suggestion: slips.first)
+    } else {
+      self = .misheard(unsound, suggestion: nil)
+    }
+  }
+}

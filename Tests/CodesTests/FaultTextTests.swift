@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Codes
+
+/// What the wizard says, word for word.
+struct FaultTextTests {
+  private typealias Fault = ConfirmationCode.Fault
+
+  @Test(
+    "What was typed gives this text",
+    arguments: [
+      ("", "Nothing was typed. The code has 20 digits, in the groups A to E of 4."),
+      (
+        "4542-7711-x",
+        "“x”, character 11, is no digit. The code has digits only, 4 in each of the groups A to E."
+      ),
+      (
+        "4",
+        "That is 1 digit; the code has 20. "
+          + "Compare the groups A to E, 4 digits each, with what you heard."
+      ),
+      (
+        "4542-7711-4770-0548-0269-1234-5",
+        "That is 25 digits; the code has 20. "
+          + "Compare the groups A to E, 4 digits each, with what you heard."
+      ),
+      (
+        "4542-7711-477-0548-0269",
+        "That is 19 digits; the code has 20. Check group C: it is too short."
+      ),
+      (
+        "4542-7711-47700-0548-0269",
+        "That is 21 digits; the code has 20. Check group C: it is too long."
+      ),
+      (
+        "4542-771-477-0548-0269",
+        "That is 18 digits; the code has 20. Check group B or C: it is too short."
+      ),
+      (
+        "454-771-477-054-0269",
+        "That is 16 digits; the code has 20. Check group A, B, C or D: it is too short."
+      ),
+      (
+        "4542-7711-0548-0269",
+        "That is 16 digits; the code has 20. Check group C: it seems to be missing."
+      ),
+      (
+        "4542-7711-47704770-0548-0269",
+        "That is 24 digits; the code has 20. Check group C: there is a group too many."
+      ),
+      (
+        "4542-7711-4770-4770-0548-0269",
+        "That is 24 digits; the code has 20. Check group B, C or D: there is a group too many."
+      ),
+      ("4542-7711-4710-0548-0269", "Group C was misheard. Did you hear 4770?"),
+      ("4547-2711-4770-0548-0269", "Groups A and B were misheard. Did you hear 4542 and 7711?"),
+      ("5336-6348-5314-0922-4200", "Group A was misheard. Ask to hear A again."),
+      (
+        "4541-7712-4773-0548-0269",
+        "Groups A, B and C were misheard. Ask to hear A, B and C again."
+      ),
+      (
+        "4542-0548-4770-7711-0269",
+        "Groups B and D stand in the wrong order. Did you mean 4542-7711-4770-0548-0269?"
+      ),
+      (
+        "7711-4770-4542-0548-0269",
+        "Groups A, B and C stand in the wrong order. Did you mean 4542-7711-4770-0548-0269?"
+      ),
+      ("4542-7711-7711-0548-0269", "Group C is group B again. Ask to hear group C."),
+    ])
+  func texts(typed: String, text: String) {
+    #expect(ConfirmationCode.fault(in: typed)?.description == text)
+  }
+
+  @Test("Sound groups that do not belong together give this text")
+  func inconsistent() {
+    #expect(
+      Fault.inconsistent.description
+        == "Each group is sound by itself, but they do not belong together. "
+        + "Ask to hear the code from the start.")
+  }
+}
