@@ -14,6 +14,8 @@ let package = Package(
     .target(name: "Codes", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
     // The site and the vendor: neither may import the other.
+    .target(name: "LicensingWizard", dependencies: ["Codes"]),
+    .target(name: "Clearinghouse", dependencies: ["Codes"]),
 
     // The telephone line: an engine, its files, and Customer Support as one flow of it.
 

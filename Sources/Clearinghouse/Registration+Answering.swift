@@ -1,0 +1,80 @@
+public import Codes
+
+extension Registration {
+  /// Why the vendor grants nothing.
+  public enum Refusal: Error, Hashable, Sendable {
+    case neverActivated
+    /// More unissued licenses than the server ever held.
+    case unissuedExceedsTotal(Int)
+  }
+
+  /// Grants a deactivation.
+  ///
+  /// While the answer to this request is valid, the same one is given again. After that a new one
+  /// supersedes it. A server that is deactivated already is answered too: the site may never have got
+  /// the code.
+  ///
+  /// - Throws: `Refusal.neverActivated`.
+  public mutating func deactivate(
+    request: RequestNumber, at time: UTCTime, key: SimulationKey
+  ) throws(Refusal) -> Deactivation {
+    let before = answers.count
+    let grant = try answer(Answer(.deactivate, requestNumber: request, answeredAt: time))
+    if case .active = state { state = .deactivated(since: time) }
+    return Deactivation(
+      code: ConfirmationCode(confirming: grant, key: key), validity: grant.validity,
+      isRepeated: answers.count == before)
+  }
+
+  /// Grants a reactivation; given again, superseded and answered in every state as a deactivation is.
+  /// A caller who calls again with another reason or count corrects the record, not the reference.
+  ///
+  /// - Throws: `Refusal`; nothing is changed then.
+  public mutating func reactivate(
+    request: RequestNumber, reason: ReactivationReason, unissued: UnissuedCount, at time: UTCTime,
+    key: SimulationKey
+  ) throws(Refusal) -> SpokenConfirmation {
+    guard unissued.value <= licenses else { throw .unissuedExceedsTotal(licenses) }
+    let grant = try answer(
+      Answer(
+        .reactivate, requestNumber: request, answeredAt: time, reason: reason, unissued: unissued))
+    state = .active
+    return SpokenConfirmation(
+      issuedLicenses: licenses - unissued.value, licensesToReissue: unissued.value,
+      reference: SpokenReference(confirming: grant, key: key))
+  }
+
+  private mutating func answer(_ new: Answer) throws(Refusal) -> Grant {
+    let earlier = answers.lastIndex { answer in
+      answer.operation == new.operation && answer.requestNumber == new.requestNumber
+    }
+    if let earlier, let grant = grant(answers[earlier]),
+      grant.validity.contains(new.answeredAt.day)
+    {
+      answers[earlier].reason = new.reason
+      answers[earlier].unissued = new.unissued
+      return grant
+    }
+    guard let grant = grant(new) else { throw .neverActivated }
+    answers.append(new)
+    return grant
+  }
+
+  /// What an answer confirms; `nil` while the server was never activated.
+  public func grant(_ answer: Answer) -> Grant? {
+    licenseServerID.map {
+      Grant(
+        answer.operation, productID: productID, licenseServerID: $0,
+        requestNumber: answer.requestNumber, day: answer.answeredAt.day)
+    }
+  }
+}
+
+/// What a caller is told who may deactivate a server.
+public struct Deactivation: Hashable, Sendable {
+  public let code: ConfirmationCode
+  /// The days on which the site accepts the code.
+  public let validity: ClosedRange<Day>
+  /// The caller was given this code before.
+  public let isRepeated: Bool
+}

@@ -1,0 +1,38 @@
+public import Codes
+
+/// Where the vendor keeps its registrations.
+public protocol VendorLedger {
+  /// `nil` when no such server is registered.
+  func registration(of productID: ProductID) throws -> Registration?
+
+  /// All, in the order of their enrolment.
+  func registrations() throws -> [Registration]
+
+  /// Reads a registration, lets it be changed (or made, where it is `nil`), and stores it, as one
+  /// transaction: when this returns the change lasts, and when it throws nothing has changed.
+  mutating func change<Result>(
+    _ productID: ProductID, _ body: (inout Registration?) throws -> Result
+  ) throws -> Result
+}
+
+/// A ledger that lasts as long as its value: for rehearsals.
+public struct VendorMemory: VendorLedger, Hashable, Sendable {
+  private var byID: [ProductID: Registration] = [:]
+  private var order: [ProductID] = []
+
+  public init() {}
+
+  public func registration(of productID: ProductID) -> Registration? { byID[productID] }
+
+  public func registrations() -> [Registration] { order.compactMap { byID[$0] } }
+
+  public mutating func change<Result>(
+    _ productID: ProductID, _ body: (inout Registration?) throws -> Result
+  ) rethrows -> Result {
+    var registration = byID[productID]
+    let result = try body(&registration)
+    if byID[productID] == nil, registration != nil { order.append(productID) }
+    byID[productID] = registration
+    return result
+  }
+}

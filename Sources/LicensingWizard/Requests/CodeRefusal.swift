@@ -1,0 +1,97 @@
+public import Codes
+
+/// Why a confirmation was not accepted, and how many attempts are left.
+public struct CodeRefusal: Hashable, Sendable {
+  public let cause: Cause
+  /// `nil` when the refusal cost none.
+  public let attemptsLeft: Int?
+
+  public enum Cause: Hashable, Sendable {
+    /// The check digits say that it is no confirmation code. Costs no attempt.
+    case unsoundCode(ConfirmationCode.Fault)
+    /// The check character says that it is no reference. Costs no attempt.
+    case unsoundReference(CodeError)
+    case otherOperation(Operation)
+    case earlierRequest(Request)
+    case otherServer(ServerName)
+    /// - Parameter lastDay: the last day on which it could be entered.
+    case expired(lastDay: Day)
+    /// - Parameter firstDay: the first day on which it can be.
+    case notYetValid(firstDay: Day)
+    case alreadyUsed(Request, at: UTCTime)
+    case notForThisRequest
+    /// All attempts were charged before, the last by a run that did not live to say so.
+    case attemptsExhausted
+  }
+}
+
+extension CodeRefusal: CustomStringConvertible {
+  /// The cause in a sentence or two, and what is left.
+  public var description: String {
+    switch attemptsLeft {
+    case nil: cause.description
+    case 0?:
+      "\(cause) That was the last of \(Request.allowedAttempts) attempts: this request is closed. "
+        + "Start a new one and call again."
+    case 1?: "\(cause) 1 attempt is left."
+    case let left?: "\(cause) \(left) attempts are left."
+    }
+  }
+}
+
+extension CodeRefusal.Cause: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unsoundCode(let fault):
+      fault.description
+    case .unsoundReference(let error):
+      error.description
+    case .otherOperation(let operation):
+      "This was given for a \(operation.noun), not for this. Call again and choose the right one."
+    case .earlierRequest(let request):
+      "This belongs to an earlier request, \(request.number), which \(request.ending). Use what you "
+        + "were given for the request on this page."
+    case .otherServer(let name):
+      "This was given for another server of this console, \(name). Enter it there."
+    case .expired(let lastDay):
+      "This was valid through \(lastDay). Call again with the same request number for a new one."
+    case .notYetValid(let firstDay):
+      "This is valid from \(firstDay), which is still to come by the clock of this computer. Check "
+        + "the clock."
+    case .alreadyUsed(let request, let time):
+      "This was used on \(time.day) already: it completed the \(request.operation.noun) "
+        + "\(request.number)."
+    case .notForThisRequest:
+      "This is well formed, but it was not given for the request on this page. Compare product ID "
+        + "and request number with what you gave Customer Support."
+    case .attemptsExhausted:
+      "Too many wrong codes were entered."
+    }
+  }
+
+  /// A word or two for the history.
+  var summary: String {
+    switch self {
+    case .unsoundCode, .unsoundReference: "check digits"
+    case .otherOperation: "other operation"
+    case .earlierRequest: "earlier request"
+    case .otherServer: "other server"
+    case .expired: "expired"
+    case .notYetValid: "not yet valid"
+    case .alreadyUsed: "already used"
+    case .notForThisRequest: "not for this request"
+    case .attemptsExhausted: "no attempt left"
+    }
+  }
+}
+
+extension Request {
+  fileprivate var ending: String {
+    switch status {
+    case .pending: "is pending"
+    case .completed(let time): "was completed on \(time.day)"
+    case .cancelled(let time): "was cancelled on \(time.day)"
+    case .exhausted(let time): "was closed after \(Self.allowedAttempts) attempts on \(time.day)"
+    }
+  }
+}

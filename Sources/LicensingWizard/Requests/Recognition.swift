@@ -1,0 +1,73 @@
+internal import Codes
+
+/// Finds out what a confirmation with sound check digits was given for, by computing what the
+/// Clearinghouse would have given for everything that this console ever asked.
+struct Recognition {
+  let key: SimulationKey
+  let today: Day
+
+  enum Finding: Hashable {
+    case accepted
+    case refused(CodeRefusal.Cause)
+  }
+
+  /// - Parameters:
+  ///   - request: the pending request that it should confirm.
+  ///   - others: the other servers of this console.
+  func finding(
+    _ confirmation: some Confirming, for request: Request, of server: LicenseServer,
+    others: [LicenseServer]
+  ) -> Finding {
+    if let grant = grant(confirmation, request, server, as: request.operation) {
+      if today < grant.validity.lowerBound {
+        return .refused(.notYetValid(firstDay: grant.validity.lowerBound))
+      }
+      return grant.validity.contains(today)
+        ? .accepted : .refused(.expired(lastDay: grant.validity.upperBound))
+    }
+    for operation in Operation.allCases where operation != request.operation {
+      if grant(confirmation, request, server, as: operation) != nil {
+        return .refused(.otherOperation(operation))
+      }
+    }
+    if let cause = earlier(confirmation, of: server) { return .refused(cause) }
+    for other in others where isOf(other, confirmation) {
+      return .refused(.otherServer(other.name))
+    }
+    return .refused(.notForThisRequest)
+  }
+
+  /// The closed request of this server that it confirms; `nil` when there is none.
+  func earlier(_ confirmation: some Confirming, of server: LicenseServer) -> CodeRefusal.Cause? {
+    for request in server.requests.reversed() where request.status != .pending {
+      guard grant(confirmation, request, server, as: request.operation) != nil else { continue }
+      if case .completed(let time) = request.status { return .alreadyUsed(request, at: time) }
+      return .earlierRequest(request)
+    }
+    return nil
+  }
+
+  private func isOf(_ server: LicenseServer, _ confirmation: some Confirming) -> Bool {
+    server.requests.contains { request in
+      Operation.allCases.contains { grant(confirmation, request, server, as: $0) != nil }
+    }
+  }
+
+  /// From the day before the request (the two clocks may differ by a time zone) to the day after
+  /// today, or after the request was closed. Ten years at most, so that a clock set to the far future
+  /// costs milliseconds and not minutes.
+  private func grant(
+    _ confirmation: some Confirming, _ request: Request, _ server: LicenseServer,
+    as operation: Operation
+  ) -> Grant? {
+    guard let id = server.licenseServerID else { return nil }
+    let opened = request.openedAt.day
+    let last = max(opened, request.closedAt?.day ?? today)
+    let days = opened.advanced(by: -1)...min(last, opened.advanced(by: 3653)).advanced(by: 1)
+    return days.lazy.map { day in
+      Grant(
+        operation, productID: server.productID, licenseServerID: id,
+        requestNumber: request.number, day: day)
+    }.first { confirmation.confirms($0, key: key) }
+  }
+}

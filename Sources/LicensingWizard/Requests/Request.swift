@@ -1,0 +1,62 @@
+public import Codes
+
+/// One request of the wizard, from the page that shows its number to the code that completes it.
+public struct Request: Hashable, Sendable {
+  public enum Status: Hashable, Sendable {
+    case pending
+    case completed(at: UTCTime)
+    case cancelled(at: UTCTime)
+    /// Five codes were refused.
+    case exhausted(at: UTCTime)
+  }
+
+  public let number: RequestNumber
+  public let operation: Operation
+  public let method: ConnectionMethod
+  /// For a reactivation.
+  public var reason: ReactivationReason?
+  public let openedAt: UTCTime
+  /// How many codes with sound check digits were tried.
+  public var attempts: Int
+  public var status: Status
+
+  public init(
+    number: RequestNumber, operation: Operation, method: ConnectionMethod,
+    reason: ReactivationReason?, openedAt: UTCTime, attempts: Int = 0, status: Status = .pending
+  ) {
+    self.number = number
+    self.operation = operation
+    self.method = method
+    self.reason = reason
+    self.openedAt = openedAt
+    self.attempts = attempts
+    self.status = status
+  }
+
+  public static let allowedAttempts = 5
+
+  public var attemptsLeft: Int { max(0, Self.allowedAttempts - attempts) }
+
+  /// `nil` while it is pending.
+  public var closedAt: UTCTime? {
+    switch status {
+    case .pending: nil
+    case .completed(let time), .cancelled(let time), .exhausted(let time): time
+    }
+  }
+}
+
+/// How the site reaches the Clearinghouse.
+public enum ConnectionMethod: String, CaseIterable, Hashable, Sendable {
+  case telephone
+  case internet
+  case web
+  case fax
+}
+
+/// Where a caller reaches Customer Support.
+public enum CustomerSupport {
+  /// For the United States. 555-0100 to 555-0199 are kept for fiction in every area code of the North
+  /// American Numbering Plan (ATIS-0300115, 555 NXX line number reservations).
+  public static let telephone = "425-555-0134"
+}
