@@ -18,6 +18,8 @@ let package = Package(
     .target(name: "Clearinghouse", dependencies: ["Codes"]),
 
     // The telephone line: an engine, its files, and Customer Support as one flow of it.
+    .target(name: "Dialogue"),
+    .target(name: "FlowFile", dependencies: ["Dialogue", "Yams"]),
 
     // Both sides at work: time that passes, files that last, and the command.
 

@@ -1,0 +1,191 @@
+extension Call {
+  /// Takes what the caller was too early with, or else asks.
+  mutating func beginCollecting(_ node: NodeName, _ input: Input) -> [Effect] {
+    guard !typeAhead.isEmpty, input.prompt.bargeIn else {
+      return prompt(Collecting(node: node, waitingFor: .caller(nextTurn())), input.prompt.phrases)
+    }
+    phase = .collecting(Collecting(node: node, waitingFor: .caller(nextTurn())))
+    return takeTypeAhead(at: node)
+  }
+
+  private mutating func takeTypeAhead(at node: NodeName) -> [Effect] {
+    var effects: [Effect] = []
+    while case .collecting(let collecting) = phase, collecting.node == node,
+      let early = typeAhead.first
+    {
+      typeAhead.removeFirst()
+      effects += handle(early)
+    }
+    return effects
+  }
+
+  mutating func collect(_ event: Event, _ collecting: Collecting) -> [Effect] {
+    switch (event, collecting.waitingFor) {
+    case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
+      let times = input(of: collecting.node)?.times
+      let listening = listen(collecting, for: times?.timeout ?? .zero)
+      return listening + takeTypeAhead(at: collecting.node)
+    case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
+      return timeRanOut(collecting)
+
+    case (.pressed, .endOfPrompt(_, bargeIn: false)), (.heard, .endOfPrompt(_, bargeIn: false)):
+      remember(event)
+      return []
+    case (.pressed(let key), .endOfPrompt):
+      return [.stopSpeaking] + accept(key, collecting)
+    case (.heard(let words), .endOfPrompt):
+      return [.stopSpeaking] + accept(words, collecting)
+    case (.pressed(let key), .caller):
+      return accept(key, collecting)
+    case (.heard(let words), .caller):
+      return accept(words, collecting)
+
+    case (.finishedSpeaking, _), (.timeRanOut, _), (.answered, _), (.deskReplied, _),
+      (.deskFailed, _), (.hungUp, _):
+      return []
+    }
+  }
+
+  // MARK: Keys
+
+  private mutating func accept(_ key: Key, _ collecting: Collecting) -> [Effect] {
+    switch flow.nodes[collecting.node] {
+    case .menu(let menu):
+      if let choice = menu.choices.first(where: { $0.key == key }) { return choose(choice) }
+      switch key {
+      case .zero: return person(collecting, menu.input, said: "0")
+      case .star: return prompt(collecting, menu.input.prompt.phrases)
+      default: return miss(\.noMatch, collecting, menu.input, said: key.description)
+      }
+    case .field(let field):
+      switch key {
+      case .star: return clear(collecting, field)
+      case .pound: return end(collecting, field)
+      default: return add(key.description, collecting, field)
+      }
+    default:
+      return []
+    }
+  }
+
+  private mutating func choose(_ choice: Menu.Choice) -> [Effect] {
+    slots.merge(choice.sets) { _, new in new }
+    return enter(choice.next)
+  }
+
+  private mutating func add(
+    _ digits: String, _ collecting: Collecting, _ field: Field
+  ) -> [Effect] {
+    var longer = collecting
+    longer.entry += digits
+    guard longer.entry.count <= field.length.upperBound else {
+      return miss(\.noMatch, collecting, field.input, said: longer.entry)
+    }
+    let isFull = longer.entry.count == field.length.upperBound
+    return listen(longer, for: isFull ? field.input.times.term : field.input.times.interdigit)
+  }
+
+  private mutating func clear(_ collecting: Collecting, _ field: Field) -> [Effect] {
+    var empty = collecting
+    empty.entry = ""
+    return prompt(empty, flow.ways.cleared.map { [$0] } ?? field.input.prompt.phrases)
+  }
+
+  private mutating func end(_ collecting: Collecting, _ field: Field) -> [Effect] {
+    guard field.length.contains(collecting.entry.count) else {
+      return miss(\.noMatch, collecting, field.input, said: collecting.entry)
+    }
+    slots[field.slot] = collecting.entry
+    return enter(field.next)
+  }
+
+  // MARK: Words
+
+  private mutating func accept(_ words: Words, _ collecting: Collecting) -> [Effect] {
+    guard let input = input(of: collecting.node) else { return [] }
+    if case .menu(let menu) = flow.nodes[collecting.node] {
+      let choices = menu.choices.filter { words.contain(anyOf: $0.words) }
+      if let choice = choices.first, choices.count == 1 { return choose(choice) }
+    }
+    if words.askForPerson { return person(collecting, input, said: "") }
+    if words.askToRepeat { return prompt(collecting, input.prompt.phrases) }
+    guard case .field(let field) = flow.nodes[collecting.node], let digits = words.digits else {
+      return miss(\.noMatch, collecting, input, said: "")
+    }
+    var longer = collecting
+    longer.entry += digits
+    // Nobody says "pound": an entry that can take no further digit is complete.
+    return longer.entry.count == field.length.upperBound
+      ? end(longer, field) : add(digits, collecting, field)
+  }
+
+  // MARK: Misses
+
+  private mutating func timeRanOut(_ collecting: Collecting) -> [Effect] {
+    switch flow.nodes[collecting.node] {
+    case .menu(let menu):
+      return miss(\.noInput, collecting, menu.input, said: "")
+    case .field(let field) where collecting.entry.isEmpty:
+      return miss(\.noInput, collecting, field.input, said: "")
+    case .field(let field):
+      return end(collecting, field)
+    default:
+      return []
+    }
+  }
+
+  private mutating func miss(
+    _ kind: WritableKeyPath<Misses, Int>, _ collecting: Collecting, _ input: Input,
+    said entry: String
+  ) -> [Effect] {
+    var missed = collecting
+    missed.misses[keyPath: kind] += 1
+    missed.entry = ""
+    typeAhead = []
+    slots["entry"] = entry
+    slots["entry-count"] = String(entry.count)
+    let wordings = kind == \Misses.noInput ? input.noInput : input.noMatch
+    guard let wording = wordings.dropFirst(missed.misses[keyPath: kind] - 1).first else {
+      return enter(input.failed, from: collecting.node)
+    }
+    let repetition = missed.misses.total > 1 ? input.help.map { [$0] } : nil
+    return prompt(missed, [wording] + (repetition ?? input.prompt.phrases))
+  }
+
+  private mutating func person(
+    _ collecting: Collecting, _ input: Input, said entry: String
+  ) -> [Effect] {
+    guard let person = flow.ways.person else {
+      return miss(\.noMatch, collecting, input, said: entry)
+    }
+    guard isWithPerson else { return enter(person, from: collecting.node) }
+    return prompt(collecting, (flow.ways.stillHere.map { [$0] } ?? []) + input.prompt.phrases)
+  }
+
+  // MARK: Speaking and listening
+
+  private mutating func prompt(_ collecting: Collecting, _ phrases: [PhraseName]) -> [Effect] {
+    let bargeIn = input(of: collecting.node)?.prompt.bargeIn ?? true
+    let utterance = utterance(phrases, bargeIn: bargeIn)
+    var prompting = collecting
+    prompting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: bargeIn)
+    phase = .collecting(prompting)
+    return [.say(utterance)]
+  }
+
+  private mutating func listen(_ collecting: Collecting, for time: Duration) -> [Effect] {
+    var listening = collecting
+    let turn = nextTurn()
+    listening.waitingFor = .caller(turn)
+    phase = .collecting(listening)
+    return [.listen(turn, for: time)]
+  }
+
+  private func input(of node: NodeName) -> Input? {
+    switch flow.nodes[node] {
+    case .menu(let menu): menu.input
+    case .field(let field): field.input
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The words of a flow in one language.
+public struct Wording: Hashable, Sendable {
+  public var phrases: [PhraseName: Phrase]
+  /// How a single character is said when it is spelt: `A` as `Alfa`.
+  public var characters: [Character: String]
+  /// The names of the twelve months, January first.
+  public var months: [String]
+
+  public init(
+    phrases: [PhraseName: Phrase], characters: [Character: String] = [:], months: [String] = []
+  ) {
+    self.phrases = phrases
+    self.characters = characters
+    self.months = months
+  }
+}
+
+/// One thing that can be said, by the automated line and, if it differs, by a person.
+public struct Phrase: Hashable, Sendable {
+  public var parts: [Part]
+  /// What a person says instead, slower and fuller; `nil` when the same.
+  public var fuller: [Part]?
+
+  public init(_ parts: [Part], fuller: [Part]? = nil) {
+    self.parts = parts
+    self.fuller = fuller
+  }
+
+  public enum Part: Hashable, Sendable {
+    case words(String)
+    case slot(SlotName, Form)
+    case pause(Duration)
+  }
+
+  /// How the content of a slot is said.
+  public enum Form: String, CaseIterable, Hashable, Sendable {
+    /// As it stands.
+    case text
+    /// As one number: forty.
+    case number
+    /// Digit by digit, a pause at each hyphen.
+    case digits
+    /// As `digits`, each digit given more time.
+    case slowDigits = "slow-digits"
+    /// Character by character, letters in the spelling alphabet.
+    case spelling
+    /// An ISO 8601 day, said as month and day.
+    case date
+  }
+}

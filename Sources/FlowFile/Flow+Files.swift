@@ -1,0 +1,29 @@
+public import Dialogue
+
+extension Flow {
+  /// A flow from its file and the wording of one language.
+  ///
+  /// - Throws: `FlowFileError` with everything wrong in either file: what is no YAML, keys that mean
+  ///   nothing, names that nothing defines, replies of the desk that no branch takes.
+  public init(_ flow: SourceFile, wording: SourceFile) throws(FlowFileError) {
+    var reader = FlowReader(flow)
+    let words = WordingReader(wording)
+    reader.check(against: words.wording)
+    let findings = reader.document.findings + words.document.findings
+    guard findings.isEmpty else { throw FlowFileError(findings: findings) }
+    self = reader.flow
+    self.wording = words.wording
+  }
+}
+
+extension FlowReader {
+  /// Reports the names of nodes and phrases that nothing defines.
+  fileprivate mutating func check(against wording: Wording) {
+    for target in targets where flow.nodes[target.name] == nil {
+      report("There is no node “\(target.name)”.", at: target.mark)
+    }
+    for phrase in phrases where wording.phrases[phrase.name] == nil {
+      report("There is no wording for “\(phrase.name)”.", at: phrase.mark)
+    }
+  }
+}

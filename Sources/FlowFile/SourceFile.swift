@@ -1,0 +1,45 @@
+public import Foundation
+
+/// A text file and the name by which messages call it.
+public struct SourceFile: Hashable, Sendable {
+  public let name: String
+  public let text: String
+
+  /// Larger files are refused: no flow that a person wrote comes near.
+  public static let largest = 4 << 20
+
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// - Throws: `FlowFileError` when the file cannot be read, is too large, or is not UTF-8.
+  public init(reading url: URL) throws(FlowFileError) {
+    let name = url.lastPathComponent
+    func failure(_ message: String) -> FlowFileError {
+      let empty = SourceFile(name: url.path, text: "")
+      return FlowFileError(findings: [Finding(empty, line: 1, column: 1, message)])
+    }
+    let data: Data
+    do {
+      let handle = try FileHandle(forReadingFrom: url)
+      defer { try? handle.close() }
+      data = try handle.read(upToCount: Self.largest + 1) ?? Data()
+    } catch {
+      throw failure("The file cannot be read: \(error.localizedDescription)")
+    }
+    guard data.count <= Self.largest else {
+      throw failure("The file is larger than 4 MB, the most that is read.")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw failure("The file is not UTF-8 text.")
+    }
+    self.init(name: name, text: text)
+  }
+
+  /// A line without its end, from 1; empty when there is none.
+  func line(_ number: Int) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.dropFirst(number - 1).first.map(String.init) ?? ""
+  }
+}

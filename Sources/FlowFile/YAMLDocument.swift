@@ -1,0 +1,153 @@
+internal import Yams
+
+/// A YAML file read node by node. What is wrong is gathered in `findings`, so that one run shows
+/// everything; whatever could not be read is `nil`.
+struct YAMLDocument {
+  let file: SourceFile
+  private(set) var findings: [Finding] = []
+  private(set) var root: Node.Mapping?
+
+  init(_ file: SourceFile) {
+    self.file = file
+    do {
+      guard let node = try Yams.compose(yaml: file.text) else {
+        report("The file is empty.", at: nil)
+        return
+      }
+      if let mark = Self.repeated(in: node) {
+        report("An alias (*name) is not read here: write it out.", at: mark)
+        return
+      }
+      root = mapping(node, "the file")
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      report("\(error)", at: nil)
+    }
+  }
+
+  // MARK: Reporting
+
+  mutating func report(_ message: String, at mark: Mark?) {
+    findings.append(Finding(file, line: mark?.line ?? 1, column: mark?.column ?? 1, message))
+  }
+
+  private mutating func report(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let words = (context.map { "\($0.text) " } ?? "") + problem
+      report("This is not YAML: \(words).", at: mark)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      report("The key “\(duplicates.joined())” is here twice.", at: context.mark)
+    default:
+      report("This is not YAML: \(error).", at: nil)
+    }
+  }
+
+  /// The mark of the first node that occurs twice. An alias is expanded silently and bears the mark of
+  /// its anchor, so carets would lie, and a few lines could stand for millions of nodes.
+  private static func repeated(in root: Node) -> Mark? {
+    var seen: Set<Place> = []
+    var waiting = [root]
+    while let node = waiting.popLast() {
+      if let mark = node.mark {
+        guard seen.insert(Place(line: mark.line, column: mark.column, node)).inserted else {
+          return mark
+        }
+      }
+      switch node {
+      case .mapping(let mapping): waiting += mapping.flatMap { [$0.key, $0.value] }
+      case .sequence(let sequence): waiting += sequence
+      case .scalar, .alias: break
+      }
+    }
+    return nil
+  }
+
+  /// A block mapping and its first key begin at one place, so the kind of node counts too.
+  private struct Place: Hashable {
+    var line: Int
+    var column: Int
+    var kind: Int
+
+    init(line: Int, column: Int, _ node: Node) {
+      self.line = line
+      self.column = column
+      kind =
+        switch node {
+        case .scalar: 0
+        case .mapping: 1
+        case .sequence: 2
+        case .alias: 3
+        }
+    }
+  }
+
+  // MARK: Reading
+
+  mutating func mapping(_ node: Node, _ what: String) -> Node.Mapping? {
+    guard let mapping = node.mapping else {
+      report("Expected keys with values as \(what); found \(node.found).", at: node.mark)
+      return nil
+    }
+    return mapping
+  }
+
+  mutating func list(_ node: Node, _ what: String) -> [Node] {
+    guard let sequence = node.sequence else {
+      report("Expected a list as \(what); found \(node.found).", at: node.mark)
+      return []
+    }
+    return Array(sequence)
+  }
+
+  mutating func text(_ node: Node, _ what: String) -> String? {
+    guard let scalar = node.scalar else {
+      report("Expected text as \(what); found \(node.found).", at: node.mark)
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// The value of a key that must be there.
+  mutating func required(_ key: String, in mapping: Node.Mapping, _ what: String) -> Node? {
+    guard let value = mapping[key] else {
+      report("“\(key)” is missing in \(what).", at: mapping.mark)
+      return nil
+    }
+    return value
+  }
+
+  /// Reports every key that is not one of `keys`.
+  mutating func expect(_ keys: Set<String>, in mapping: Node.Mapping, _ what: String) {
+    for (key, _) in mapping where !keys.contains(key.string ?? "") {
+      let known = keys.sorted().joined(separator: ", ")
+      report("“\(key.string ?? "")” is no key of \(what); the keys are: \(known).", at: key.mark)
+    }
+  }
+
+  /// `8s`, `0.5s`; 0.1 to 60 seconds.
+  mutating func duration(_ node: Node, _ what: String) -> Duration? {
+    guard let text = text(node, what) else { return nil }
+    guard text.hasSuffix("s"), let seconds = Double(text.dropLast()),
+      (0.1...60).contains(seconds)
+    else {
+      report("Expected a time as \(what), 0.1s to 60s; found “\(text)”.", at: node.mark)
+      return nil
+    }
+    return .seconds(seconds)
+  }
+}
+
+extension Node {
+  fileprivate var found: String {
+    switch self {
+    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "“\(scalar.string)”"
+    case .mapping: "keys with values"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+}
