@@ -20,8 +20,21 @@ let package = Package(
     // The telephone line: an engine, its files, and Customer Support as one flow of it.
     .target(name: "Dialogue"),
     .target(name: "FlowFile", dependencies: ["Dialogue", "Yams"]),
+    .target(
+      name: "SupportLine",
+      dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile"],
+      resources: [.copy("customer-support.yaml"), .copy("../../Prompts")]),
 
     // Both sides at work: time that passes, files that last, and the command.
+    .target(
+      name: "Simulator",
+      dependencies: ["Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "SupportLine"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Clearinghouse", "Codes", "LicensingWizard",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     .testTarget(
       name: "CodesTests",

@@ -1,0 +1,203 @@
+public import Clearinghouse
+public import Codes
+public import Dialogue
+public import SupportLine
+
+/// A telephone call in time: the dialogue, the desk behind it, and what can be heard on the line.
+///
+/// Time passes when it is told to: a rehearsal advances it at once, a live call as the clock does. What
+/// was heard meanwhile comes back as moments, so both see the same call.
+public struct PhoneCall<Ledger: VendorLedger> {
+  public private(set) var call: Call
+  public private(set) var desk: SupportDesk<Ledger>
+  /// Since the call was answered.
+  public private(set) var elapsed = Duration.zero
+  /// Why the desk could not answer, when it could not.
+  public private(set) var deskFailure: (any Error)?
+  private let answeredAt: UTCTime
+  private var speaking: Speaking?
+  private var timer: (turn: Turn, due: Duration)?
+  private var moments: [Moment] = []
+
+  private struct Speaking {
+    let turn: Turn
+    let began: Duration
+    let speech: Speech
+    var spoken = 0
+
+    /// When the next piece begins, or the last one ends.
+    var due: Duration {
+      began + (speech.pieces.dropFirst(spoken).first?.begins ?? speech.length)
+    }
+  }
+
+  public init(_ flow: Flow, desk: SupportDesk<Ledger>, at time: UTCTime) {
+    call = Call(flow)
+    self.desk = desk
+    answeredAt = time
+  }
+
+  public var isOver: Bool {
+    if case .ended = call.phase { true } else { false }
+  }
+
+  /// When something happens next by itself; `nil` when the call is over.
+  public var due: Duration? {
+    guard !isOver else { return nil }
+    return speaking?.due ?? timer?.due
+  }
+
+  // MARK: What happens
+
+  public mutating func answer() -> [Moment] {
+    perform(.answered)
+    return taken()
+  }
+
+  public mutating func press(_ key: Key) -> [Moment] {
+    guard !isOver else { return [] }
+    perform(.pressed(key), sounding: .pressed(key))
+    return taken()
+  }
+
+  public mutating func say(_ text: String) -> [Moment] {
+    guard !isOver else { return [] }
+    perform(.heard(Words(text)), sounding: .said(text))
+    return taken()
+  }
+
+  public mutating func hangUp() -> [Moment] {
+    guard !isOver else { return [] }
+    stopSpeaking()
+    perform(.hungUp)
+    note(.callerHungUp)
+    return taken()
+  }
+
+  /// Lets time pass.
+  ///
+  /// - Parameter time: since the call was answered; an earlier time than `elapsed` changes nothing.
+  public mutating func advance(to time: Duration) -> [Moment] {
+    while let due, due <= time {
+      elapsed = max(elapsed, due)
+      happen()
+    }
+    elapsed = max(elapsed, time)
+    return taken()
+  }
+
+  /// Lets time pass until the call listens, or is over.
+  public mutating func advanceUntilListening() -> [Moment] {
+    while !call.isListening, let due {
+      elapsed = max(elapsed, due)
+      happen()
+    }
+    return taken()
+  }
+
+  // MARK: How it happens
+
+  private mutating func happen() {
+    if var speaking {
+      if let piece = speaking.speech.pieces.dropFirst(speaking.spoken).first {
+        speaking.spoken += 1
+        self.speaking = speaking
+        note(.heard(piece))
+      } else {
+        self.speaking = nil
+        note(.finishedSpeaking)
+        perform(.finishedSpeaking(speaking.turn))
+      }
+    } else if let timer {
+      self.timer = nil
+      perform(.timeRanOut(timer.turn))
+    }
+  }
+
+  /// What the caller does is heard before what follows from it, but after what it cut short.
+  private mutating func perform(_ event: Event, sounding sound: Moment.Sound) {
+    let before = moments.count
+    perform(event)
+    let isCut = moments.dropFirst(before).first?.sound == .cutSpeaking
+    moments.insert(Moment(at: elapsed, sound), at: isCut ? before + 1 : before)
+  }
+
+  private mutating func perform(_ first: Event) {
+    var event: Event? = first
+    while let happened = event {
+      event = nil
+      for effect in call.handle(happened) {
+        // An effect that answers at once is the last of its list.
+        if let answer = perform(effect) { event = answer }
+      }
+    }
+  }
+
+  private mutating func perform(_ effect: Effect) -> Event? {
+    switch effect {
+    case .say(let utterance):
+      timer = nil
+      let speech = Speech(utterance.segments)
+      speaking = Speaking(turn: utterance.turn, began: elapsed, speech: speech)
+      note(.beganSpeaking(utterance))
+    case .stopSpeaking:
+      stopSpeaking()
+    case .listen(let turn, let time):
+      timer = (turn, elapsed + time)
+    case .ask(let question, let slots):
+      do {
+        let now = answeredAt.advanced(by: elapsed)
+        let (reply, values) = try desk.answer(question, slots, at: now)
+        return .deskReplied(reply, values)
+      } catch {
+        deskFailure = error
+        return .deskFailed
+      }
+    case .transfer:
+      note(.transferred)
+    case .hangUp:
+      note(.supportHungUp)
+    }
+    return nil
+  }
+
+  private mutating func stopSpeaking() {
+    guard speaking != nil else { return }
+    speaking = nil
+    note(.cutSpeaking)
+  }
+
+  private mutating func note(_ sound: Moment.Sound) {
+    moments.append(Moment(at: elapsed, sound))
+  }
+
+  private mutating func taken() -> [Moment] {
+    defer { moments = [] }
+    return moments
+  }
+}
+
+/// Something that could be heard on the line, and when.
+public struct Moment: Hashable, Sendable {
+  /// Since the call was answered.
+  public let at: Duration
+  public let sound: Sound
+
+  init(at time: Duration, _ sound: Sound) {
+    at = time
+    self.sound = sound
+  }
+
+  public enum Sound: Hashable, Sendable {
+    case beganSpeaking(Utterance)
+    case heard(Speech.Piece)
+    case finishedSpeaking
+    /// The caller barged in, or hung up.
+    case cutSpeaking
+    case pressed(Key)
+    case said(String)
+    case transferred
+    case callerHungUp
+    case supportHungUp
+  }
+}

@@ -1,0 +1,29 @@
+public import Codes
+public import LicensingWizard
+
+/// A wizard at work: what the person does, what the console makes of it, and the page that comes next.
+public struct WizardSession<Ledger: SiteLedger> {
+  public private(set) var wizard: Wizard
+  public private(set) var console: LicensingConsole<Ledger>
+
+  /// - Throws: `Refusal.unknownServer`, or what the ledger throws.
+  public init(
+    _ operation: Operation, on server: ServerName, console: LicensingConsole<Ledger>
+  ) throws {
+    self.console = console
+    wizard = Wizard(operation, for: try console.server(server))
+  }
+
+  /// - Parameter generator: draws the number of a new request.
+  /// - Throws: `AcceptedButNotStored`, or what the ledger throws; the page is then as before.
+  public mutating func handle(
+    _ event: Wizard.Event, at time: UTCTime, using generator: inout some RandomNumberGenerator
+  ) throws {
+    var (next, effect) = wizard.after(event)
+    while let asked = effect {
+      let outcome = try console.perform(asked, of: next, at: time, using: &generator)
+      (next, effect) = next.after(outcome)
+    }
+    wizard = next
+  }
+}

@@ -1,0 +1,116 @@
+internal import Foundation
+internal import GRDB
+
+/// One SQLite file: opened, checked to be ours, and brought to this version's schema.
+///
+/// WAL with `synchronous=FULL`: what a transaction stored survives a crash of the machine, and two
+/// processes can use one file; each waits up to 5 s for the other.
+struct DatabaseFile {
+  let path: String
+  private let queue: DatabaseQueue
+
+  /// - Parameters:
+  ///   - kind: SQLite's `application_id`, which tells our databases from one another and from others.
+  ///   - migrator: every version of the schema, oldest first.
+  init(path: String, kind: Int32, migrator: DatabaseMigrator) throws(StoreError) {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    self.path = path
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let found = try queue.read { try Found($0, kind: kind, migrator: migrator) }
+      guard found != .otherProgram else { throw StoreError(path, .otherProgram) }
+      guard found != .newer else { throw StoreError(path, .newerVersion) }
+      if found == .empty {
+        try queue.write { try $0.execute(sql: "PRAGMA application_id = \(kind)") }
+      }
+      if found != .current { try migrator.migrate(queue) }
+    } catch {
+      throw Self.storeError(error, path)
+    }
+  }
+
+  private enum Found {
+    case empty
+    case current
+    case older
+    case newer
+    case otherProgram
+
+    init(_ database: Database, kind: Int32, migrator: DatabaseMigrator) throws {
+      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      if id == 0, tables == 0 {
+        self = .empty
+      } else if id != kind {
+        self = .otherProgram
+      } else if try migrator.hasBeenSuperseded(database) {
+        self = .newer
+      } else {
+        self = try migrator.hasCompletedMigrations(database) ? .current : .older
+      }
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw Self.mapped(error, path)
+    }
+  }
+
+  /// One transaction, which takes the write lock before it reads.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    var outcome: Value?
+    do {
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          outcome = try body(database)
+          return .commit
+        }
+      }
+    } catch {
+      throw Self.mapped(error, path)
+    }
+    guard let outcome else { throw StoreError(path, .other("The transaction had no outcome.")) }
+    return outcome
+  }
+
+  /// What SQLite says becomes a `StoreError`; what `body` threw stays as it is.
+  private static func mapped(_ error: any Error, _ path: String) -> any Error {
+    switch error {
+    case let error as DatabaseError: StoreError(path, error)
+    case let error as DamagedRow: StoreError(path, .damaged(found: error.found))
+    default: error
+    }
+  }
+
+  private static func storeError(_ error: any Error, _ path: String) -> StoreError {
+    mapped(error, path) as? StoreError ?? StoreError(path, .other("\(error)"))
+  }
+}
+
+/// A row holds what the schema's constraints cannot rule out and the program never writes.
+struct DamagedRow: Error {
+  let found: String
+}
+
+extension Row {
+  /// A column that must hold something that `parse` understands.
+  func value<Value>(_ column: String, _ parse: (String) -> Value?) throws -> Value {
+    guard let value = try optional(column, parse) else {
+      throw DamagedRow(found: "\(column) is empty")
+    }
+    return value
+  }
+
+  /// The same for a column that may be null.
+  func optional<Value>(_ column: String, _ parse: (String) -> Value?) throws -> Value? {
+    guard let text = self[column] as String? else { return nil }
+    guard let value = parse(text) else { throw DamagedRow(found: "\(column) is “\(text)”") }
+    return value
+  }
+}

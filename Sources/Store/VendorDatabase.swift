@@ -1,0 +1,136 @@
+public import Clearinghouse
+public import Codes
+internal import GRDB
+
+/// The vendor's registrations in a SQLite file.
+public struct VendorDatabase: VendorLedger {
+  private let file: DatabaseFile
+
+  /// Opens the file, or makes it.
+  public init(path: String) throws(StoreError) {
+    file = try DatabaseFile(path: path, kind: 0x4C4C_5644, migrator: Self.migrator)
+  }
+
+  public func registration(of productID: ProductID) throws -> Registration? {
+    try file.read { try Self.fetch($0, productID) }
+  }
+
+  public func registrations() throws -> [Registration] {
+    try file.read { database in
+      let rows = try Row.fetchAll(database, sql: "SELECT * FROM registration ORDER BY id")
+      return try rows.map { try Self.registration($0, database) }
+    }
+  }
+
+  public mutating func change<Result>(
+    _ productID: ProductID, _ body: (inout Registration?) throws -> Result
+  ) throws -> Result {
+    try file.write { database in
+      var registration = try Self.fetch(database, productID)
+      let before = registration
+      let result = try body(&registration)
+      if let registration, registration != before { try Self.store(registration, database) }
+      return result
+    }
+  }
+
+  // MARK: Rows
+
+  private static func fetch(_ database: Database, _ productID: ProductID) throws -> Registration? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT * FROM registration WHERE product_id = ?",
+      arguments: [productID.canonical])
+    return try row.map { try registration($0, database) }
+  }
+
+  private static func registration(_ row: Row, _ database: Database) throws -> Registration {
+    let answers = try Row.fetchAll(
+      database, sql: "SELECT * FROM answer WHERE registration_id = ? ORDER BY position",
+      arguments: [row["id"] as Int64])
+    return Registration(
+      productID: try row.value("product_id") { try? ProductID(parsing: $0) },
+      licenseServerID: try row.optional("license_server_id") { try? LicenseServerID(parsing: $0) },
+      company: row["company"], licenses: row["licenses"],
+      state: (row["deactivated_at"] as Int64?).map {
+        .deactivated(since: UTCTime(seconds: $0))
+      } ?? .active,
+      enrolledAt: UTCTime(seconds: row["enrolled_at"]),
+      answers: try answers.map(answer))
+  }
+
+  private static func answer(_ row: Row) throws -> Answer {
+    Answer(
+      try row.value("operation", Operation.init(rawValue:)),
+      requestNumber: try row.value("request_number") { try? RequestNumber(parsing: $0) },
+      answeredAt: UTCTime(seconds: row["answered_at"]),
+      reason: try row.optional("reason", ReactivationReason.init(rawValue:)),
+      unissued: (row["unissued"] as Int?).flatMap { UnissuedCount($0) })
+  }
+
+  private static func store(_ registration: Registration, _ database: Database) throws {
+    var deactivatedAt: Int64?
+    if case .deactivated(let since) = registration.state { deactivatedAt = since.seconds }
+    try database.execute(
+      sql: """
+        INSERT INTO registration
+          (product_id, license_server_id, company, licenses, deactivated_at, enrolled_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (product_id) DO UPDATE SET
+          license_server_id = excluded.license_server_id, company = excluded.company,
+          licenses = excluded.licenses, deactivated_at = excluded.deactivated_at
+        """,
+      arguments: [
+        registration.productID.canonical, registration.licenseServerID?.canonical,
+        registration.company, registration.licenses, deactivatedAt, registration.enrolledAt.seconds,
+      ])
+    for (position, answer) in registration.answers.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO answer
+            (registration_id, position, operation, request_number, answered_at, reason, unissued)
+          SELECT id, ?, ?, ?, ?, ?, ? FROM registration WHERE product_id = ?
+          ON CONFLICT (registration_id, position) DO UPDATE SET
+            reason = excluded.reason, unissued = excluded.unissued
+          """,
+        arguments: [
+          position, answer.operation.rawValue, answer.requestNumber.canonical,
+          answer.answeredAt.seconds, answer.reason?.rawValue, answer.unissued?.value,
+          registration.productID.canonical,
+        ])
+    }
+  }
+
+  // MARK: Schema
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 registrations and answers") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE registration (
+            id INTEGER PRIMARY KEY,
+            product_id TEXT NOT NULL UNIQUE CHECK (length(product_id) = 20),
+            license_server_id TEXT UNIQUE CHECK (length(license_server_id) = 35),
+            company TEXT NOT NULL,
+            licenses INTEGER NOT NULL CHECK (licenses >= 0),
+            deactivated_at INTEGER,
+            enrolled_at INTEGER NOT NULL,
+            CHECK (deactivated_at IS NULL OR license_server_id IS NOT NULL)
+          ) STRICT;
+          CREATE TABLE answer (
+            registration_id INTEGER NOT NULL REFERENCES registration (id),
+            position INTEGER NOT NULL CHECK (position >= 0),
+            operation TEXT NOT NULL CHECK (operation IN ('deactivate', 'reactivate')),
+            request_number TEXT NOT NULL CHECK (length(request_number) = 8),
+            answered_at INTEGER NOT NULL,
+            reason TEXT,
+            unissued INTEGER CHECK (unissued >= 0),
+            PRIMARY KEY (registration_id, position),
+            CHECK ((operation = 'reactivate') = (reason IS NOT NULL)),
+            CHECK ((operation = 'reactivate') = (unissued IS NOT NULL))
+          ) STRICT;
+          """)
+    }
+    return migrator
+  }
+}

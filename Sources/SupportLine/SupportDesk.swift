@@ -1,0 +1,119 @@
+public import Clearinghouse
+public import Codes
+public import Dialogue
+
+/// The desk behind the support line: answers the flow's questions from the vendor's records.
+public struct SupportDesk<Ledger: VendorLedger> {
+  public private(set) var ledger: Ledger
+  private let key: SimulationKey
+
+  public init(_ ledger: Ledger, key: SimulationKey) {
+    self.ledger = ledger
+    self.key = key
+  }
+
+  /// What is answered is stored before this returns, so that a caller who is cut off can call again.
+  ///
+  /// - Parameter slots: what the caller gave, as the call keeps it.
+  /// - Throws: what the ledger throws; nothing is granted then.
+  public mutating func answer(
+    _ question: QuestionName, _ slots: [SlotName: String], at time: UTCTime
+  ) throws -> (reply: ReplyName, values: [SlotName: String]) {
+    switch DeskQuestion(rawValue: question.text) {
+    case .identify: try identify(slots)
+    case .checkRequest: checkRequest(slots)
+    case .deactivate: try deactivate(slots, at: time)
+    case .reactivate: try reactivate(slots, at: time)
+    case nil: ("refused", [:])
+    }
+  }
+
+  private func identify(
+    _ slots: [SlotName: String]
+  ) throws -> (ReplyName, [SlotName: String]) {
+    guard let productID = try? ProductID(parsing: slots["product-id"] ?? "") else {
+      return ("mistyped", [:])
+    }
+    var values: [SlotName: String] = ["product-id-groups": productID.description]
+    guard let registration = try ledger.registration(of: productID) else {
+      return ("unknown", values)
+    }
+    values["company"] = registration.company
+    return (registration.licenseServerID == nil ? "never-activated" : "known", values)
+  }
+
+  private func checkRequest(_ slots: [SlotName: String]) -> (ReplyName, [SlotName: String]) {
+    guard let number = try? RequestNumber(parsing: slots["request-number"] ?? ""),
+      let operation = Operation(rawValue: slots["operation"] ?? "")
+    else { return ("mistyped", [:]) }
+    return (ReplyName(operation.rawValue), ["request-number-groups": number.description])
+  }
+
+  private mutating func deactivate(
+    _ slots: [SlotName: String], at time: UTCTime
+  ) throws -> (ReplyName, [SlotName: String]) {
+    let key = key
+    let deactivation = try change(slots) { registration, number throws(Registration.Refusal) in
+      try registration.deactivate(request: number, at: time, key: key)
+    }
+    switch deactivation {
+    case .success(let granted):
+      return (
+        granted.isRepeated ? "granted-again" : "granted",
+        [
+          "code": granted.code.description,
+          "valid-through": granted.validity.upperBound.description,
+        ]
+      )
+    case .failure:
+      return ("refused", [:])
+    }
+  }
+
+  private mutating func reactivate(
+    _ slots: [SlotName: String], at time: UTCTime
+  ) throws -> (ReplyName, [SlotName: String]) {
+    let reason = ReactivationReason(rawValue: slots["reason"] ?? "") ?? .redeployed
+    let unissued = (try? UnissuedCount(parsing: slots["unissued"] ?? "")) ?? .none
+    let key = key
+    let confirmation = try change(slots) { registration, number throws(Registration.Refusal) in
+      try registration.reactivate(
+        request: number, reason: reason, unissued: unissued, at: time, key: key)
+    }
+    switch confirmation {
+    case .success(let confirmation):
+      return (
+        "confirmed",
+        [
+          "issued": String(confirmation.issuedLicenses),
+          "to-reissue": String(confirmation.licensesToReissue),
+          "reference": confirmation.reference.canonical,
+        ]
+      )
+    case .failure(.unissuedExceedsTotal(let total)):
+      return ("too-many", ["total": String(total)])
+    case .failure(.neverActivated):
+      return ("refused", [:])
+    }
+  }
+
+  /// Changes the caller's registration in one transaction; a refusal changes nothing.
+  private mutating func change<Granted>(
+    _ slots: [SlotName: String],
+    _ body: (inout Registration, RequestNumber) throws(Registration.Refusal) -> Granted
+  ) throws -> Result<Granted, Registration.Refusal> {
+    guard let productID = try? ProductID(parsing: slots["product-id"] ?? ""),
+      let number = try? RequestNumber(parsing: slots["request-number"] ?? "")
+    else { return .failure(.neverActivated) }
+    return try ledger.change(productID) { stored in
+      guard var registration = stored else { return .failure(.neverActivated) }
+      do throws(Registration.Refusal) {
+        let granted = try body(&registration, number)
+        stored = registration
+        return .success(granted)
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}
