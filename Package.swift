@@ -3,6 +3,9 @@ import PackageDescription
 
 let package = Package(
   name: "licenseline",
+  products: [
+    .executable(name: "licenseline", targets: ["licenseline"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -34,6 +37,13 @@ let package = Package(
       dependencies: [
         "Clearinghouse", "Codes", "LicensingWizard",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .executableTarget(
+      name: "licenseline",
+      dependencies: [
+        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Simulator", "Store",
+        "SupportLine",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(

@@ -1,0 +1,49 @@
+internal import Foundation
+internal import Simulator
+internal import Store
+internal import SupportLine
+
+/// Places a call to Customer Support and stays on the line until it is over.
+struct CallRunner {
+  let home: Home
+  let options: GlobalOptions
+  /// `nil` takes the real pace on a terminal, and none elsewhere.
+  let pace: Pace?
+
+  /// - Parameter script: what the caller does; `nil` for a person at a terminal, or standard input.
+  /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
+  func run(_ script: DialScript? = nil) throws {
+    let flow = try CustomerSupport.flow(from: Self.resources())
+    let call = PhoneCall(flow, desk: try home.desk(), at: options.time)
+    let pace = pace ?? (Terminal.isOutput ? .real : .instant)
+    if script == nil, Terminal.isInput {
+      var live = LiveCall(call, pace: pace)
+      live.run()
+      try Self.rethrow(live.call.deskFailure)
+    } else {
+      var scripted = ScriptedCall(call, pace: pace)
+      if let script {
+        scripted.dial(script)
+      } else {
+        try scripted.follow { readLine() }
+      }
+      try Self.rethrow(scripted.call.deskFailure)
+    }
+  }
+
+  private static func rethrow(_ failure: (any Error)?) throws {
+    if let failure { throw failure }
+  }
+
+  private static func resources() throws -> SupportResources {
+    let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    guard let resources = SupportResources.locate(besides: executable) else {
+      let places = SupportResources.places(besides: executable).map(\.path)
+      throw StorageTrouble(
+        message:
+          "The files of the support line are in neither \(places.joined(separator: " nor ")). "
+          + "Install customer-support.yaml and Prompts there.")
+    }
+    return resources
+  }
+}

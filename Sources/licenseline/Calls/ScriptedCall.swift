@@ -1,0 +1,64 @@
+internal import Dialogue
+internal import Foundation
+internal import Simulator
+internal import Store
+
+/// A call whose caller is a script: `--keys`, or standard input, a line at a time.
+struct ScriptedCall {
+  private(set) var call: PhoneCall<VendorDatabase>
+  private let pace: Pace
+  private var screen = CallScreen()
+
+  init(_ call: PhoneCall<VendorDatabase>, pace: Pace) {
+    self.call = call
+    self.pace = pace
+  }
+
+  /// Does all of it, then hangs up unless the call is over.
+  mutating func dial(_ script: DialScript) {
+    screen.show(call.answer())
+    for step in script.steps where !call.isOver { perform(step) }
+    screen.show(call.hangUp())
+  }
+
+  /// Does a line each time the call listens; an empty line stays silent until time runs out. At the end
+  /// of the lines hangs up unless the call is over.
+  ///
+  /// - Throws: `ScriptError` for the first line that cannot be dialled; the call is hung up then.
+  mutating func follow(lines: () -> String?) throws {
+    screen.show(call.answer())
+    defer { screen.show(call.hangUp()) }
+    while true {
+      pass { $0.call.isListening ? nil : $0.due }
+      guard !call.isOver, let line = lines() else { return }
+      let script = try DialScript(parsing: line)
+      script.steps.forEach { perform($0) }
+      if script.steps.isEmpty, let due = call.due { pass { $0.elapsed < due ? due : nil } }
+    }
+  }
+
+  private mutating func perform(_ step: DialScript.Step) {
+    switch step {
+    case .press(let key): screen.show(call.press(key))
+    case .say(let words): screen.show(call.say(words))
+    case .wait: break
+    }
+    let end = call.elapsed + step.length
+    pass { call in
+      guard call.elapsed < end else { return nil }
+      return min(call.due ?? end, end)
+    }
+  }
+
+  /// Lets time pass from one moment to the next, at the pace of the call.
+  ///
+  /// - Parameter next: when the next step of time ends, since the call was answered; `nil` to stop.
+  private mutating func pass(until next: (PhoneCall<VendorDatabase>) -> Duration?) {
+    while !call.isOver, let time = next(call) {
+      if case .times(let factor) = pace {
+        Thread.sleep(forTimeInterval: (time - call.elapsed) / .seconds(1) / factor)
+      }
+      screen.show(call.advance(to: time))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import ArgumentParser
+public import Codes
+public import LicensingWizard
+
+extension Operation: ExpressibleByArgument {}
+extension ConnectionMethod: ExpressibleByArgument {}
+extension ReactivationReason: ExpressibleByArgument {}
+extension LicenseServer.Scope: ExpressibleByArgument {}
+
+extension ServerName {
+  /// The name as an argument; what is wrong with it is told as wrong usage.
+  @Sendable static func argument(_ text: String) throws -> ServerName {
+    do throws(NameError) {
+      return try ServerName(parsing: text)
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+}
+
+extension CodeKind: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let kind = Self.allCases.first(where: { $0.argument == argument }) else { return nil }
+    self = kind
+  }
+
+  public static var allValueStrings: [String] { allCases.map(\.argument) }
+
+  static var arguments: String { allValueStrings.joined(separator: ", ") }
+
+  private var argument: String {
+    rawValue.lowercased().split(separator: " ").joined(separator: "-")
+  }
+}

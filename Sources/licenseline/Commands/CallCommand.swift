@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Simulator
+
+struct CallCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call",
+    abstract: "Call Customer Support: the telephone alone.",
+    discussion: """
+      On a terminal, keys act at once; a letter begins words, Enter says them; Ctrl-C hangs up. \
+      Without one, each line of standard input is dialled when the line listens.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Dial a script and hang up.",
+      discussion: "Digits, * and # are keys, w waits half a second, a comma two; (words) are said.",
+      valueName: "script"),
+    transform: { text in
+      do {
+        return try DialScript(parsing: text)
+      } catch {
+        throw ValidationError("\(error)")
+      }
+    })
+  var keys: DialScript?
+
+  @Option(help: "How fast the call goes by: instant, real, or a factor as 4x.")
+  var pace: Pace?
+
+  func run() throws {
+    try CallRunner(home: try options.openHome(), options: options, pace: pace).run(keys)
+  }
+}

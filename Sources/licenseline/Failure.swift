@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Codes
+internal import FlowFile
+internal import Foundation
+internal import LicensingWizard
+internal import Store
+
+/// What ended a command early: its words, where they go, and the exit code.
+struct Failure {
+  let message: String
+  let code: Code
+
+  enum Code: Int32 {
+    case done = 0
+    /// The licensing rules or a check refused.
+    case refused = 1
+    /// An option, an argument or a file is not what it should be; nothing was written.
+    case usage = 2
+    /// A database or another file of the home could not be read or written.
+    case storage = 3
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as Refused:
+      (message, code) = (error.message, .refused)
+    case let error as Refusal:
+      (message, code) = (error.description, .refused)
+    case let error as StorageTrouble:
+      (message, code) = (error.message, .storage)
+    case let error as StoreError:
+      (message, code) = (error.description, .storage)
+    case let error as AcceptedButNotStored:
+      (message, code) = (error.description, .storage)
+    case let error as FlowFileError:
+      (message, code) = (error.description, .usage)
+    default:
+      message = LicenseLine.fullMessage(for: error)
+      code = LicenseLine.exitCode(for: error) == .success ? .done : .usage
+    }
+  }
+
+  func exit() -> Never {
+    if code == .done {
+      Output.write(message.isEmpty ? "" : message + "\n")
+    } else {
+      let isOurs = !message.hasPrefix("Error: ")
+      Output.writeError((isOurs ? "licenseline: " : "") + message + "\n")
+    }
+    Foundation.exit(code.rawValue)
+  }
+}
+
+/// The rules say no; the message says why and what to do.
+struct Refused: Error {
+  let message: String
+}
+
+/// A file of the home that is no database cannot be read or written.
+struct StorageTrouble: Error {
+  let message: String
+}

@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Codes
+internal import LicensingWizard
+internal import Simulator
+internal import Store
+
+struct GuideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guide",
+    abstract: "A guided session: choose a server, call Customer Support, type the code.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: "How fast a call goes by: instant, real, or a factor as 4x.")
+  var pace: Pace?
+
+  func run() throws {
+    guard Terminal.isInput, Terminal.isOutput else {
+      throw ValidationError(
+        "The guided session needs a terminal. Without one, use the subcommands: see --help.")
+    }
+    let home = try options.openHome()
+    Output.lines([
+      "LicenseLine: the telephone method, rehearsed.",
+      "You are the administrator, at the console and on the telephone. Nothing here is real.",
+    ])
+    while let server = try chooseServer(home), let operation = chooseOperation(server) {
+      let session = try WizardSession(operation, on: server.name, console: try home.console())
+      let runner = CallRunner(home: home, options: options, pace: pace)
+      var wizard = GuidedWizard(session, options: options) { try runner.run() }
+      try wizard.run()
+    }
+  }
+
+  /// `nil` when the person is done.
+  private func chooseServer(_ home: Home) throws -> LicenseServer? {
+    var console = try home.console()
+    let servers = try console.ledger.servers()
+    Output.write("\nTerminal Services Licensing\n")
+    for (index, server) in servers.enumerated() {
+      Output.write("  \(index + 1)  \(summary(server))\n")
+    }
+    Output.write("  n  a new server, activated, 25 licenses issued and 15 available\n")
+    while let line = Terminal.ask("Which server? (q to quit) ") {
+      switch line {
+      case "q": return nil
+      case "n": return try addServer(to: &console, of: home)
+      default:
+        if let number = Int(line), number > 0, let server = servers.dropFirst(number - 1).first {
+          return server
+        }
+        Output.write("“\(line)” is none of them.\n")
+      }
+    }
+    return nil
+  }
+
+  private func summary(_ server: LicenseServer) -> String {
+    let pending = server.pendingRequest.map { ", \($0.operation.noun) \($0.number) pending" } ?? ""
+    return "\(server.name)  \(server.state.word)\(pending), \(server.licenses.issued) issued, "
+      + "\(server.licenses.available) available, \(server.licenses.awaitingReissue) to reissue"
+  }
+
+  private func addServer(
+    to console: inout LicensingConsole<SiteDatabase>, of home: Home
+  ) throws -> LicenseServer? {
+    let taken = Set(try console.ledger.servers().map(\.name.text))
+    let free = (1...).lazy.map { "TS-LICENSE-" + ($0 < 10 ? "0\($0)" : "\($0)") }
+      .first { !taken.contains($0) }
+    while let line = Terminal.ask("Its name [\(free ?? "")]: ") {
+      do {
+        let name = try ServerName(parsing: line.isEmpty ? free ?? "" : line)
+        let new = NewServer(
+          name: name,
+          contact: Contact(firstName: "Kim", lastName: "Example", company: "Example Company"),
+          isActivated: true, issued: 25, available: 15)
+        _ = try new.add(to: &console, of: home, options)
+        return try console.server(name)
+      } catch let error as NameError {
+        Output.write("\(error)\n")
+      } catch let error as Refusal {
+        Output.write("\(error)\n")
+      }
+    }
+    return nil
+  }
+
+  private func chooseOperation(_ server: LicenseServer) -> Operation? {
+    while let line = Terminal.ask("d to deactivate \(server.name), r to reactivate it: ") {
+      switch line {
+      case "d": return .deactivate
+      case "r": return .reactivate
+      case "q": return nil
+      default: Output.write("“\(line)” is neither. (q to quit)\n")
+      }
+    }
+    return nil
+  }
+}

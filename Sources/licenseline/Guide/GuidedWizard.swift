@@ -1,0 +1,153 @@
+internal import Codes
+internal import LicensingWizard
+internal import Simulator
+internal import Store
+
+/// A wizard in plain lines: shows each page and asks for what it needs.
+struct GuidedWizard {
+  private var session: WizardSession<SiteDatabase>
+  private let options: GlobalOptions
+  private var randomness: Randomness
+  /// Places the call; `nil` when the person calls from elsewhere.
+  private let dial: (() throws -> Void)?
+
+  init(
+    _ session: WizardSession<SiteDatabase>, options: GlobalOptions, dial: (() throws -> Void)?
+  ) {
+    self.session = session
+    self.options = options
+    self.dial = dial
+    randomness = options.randomness
+  }
+
+  /// Returns when the wizard is finished, cancelled, or left for later.
+  mutating func run() throws {
+    while try show() {
+      guard let event = try answer() else {
+        try tell(.windowClosed)
+        continue
+      }
+      try tell(event)
+    }
+  }
+
+  private mutating func tell(_ event: Wizard.Event) throws {
+    try session.handle(event, at: options.time, using: &randomness)
+  }
+
+  /// - Returns: whether the page asks for something.
+  private func show() throws -> Bool {
+    let page = session.wizard.page
+    let server = try session.console.server(session.wizard.server)
+    Output.write("\n")
+    Output.lines(WizardText.lines(page, of: server))
+    switch page {
+    case .finish:
+      return false
+    case .closed:
+      if let pending = server.pendingRequest {
+        Output.write(
+          "The \(pending.operation.noun) \(pending.number) is kept. Come back to it any time.\n")
+      }
+      return false
+    case .informationNeeded, .reason, .telephone, .codeEntry, .confirmation, .waiting:
+      return true
+    }
+  }
+
+  /// What the person does on the page; `nil` when they leave it for later.
+  private mutating func answer() throws -> Wizard.Event? {
+    switch session.wizard.page {
+    case .informationNeeded(let draft, _):
+      return information(draft.contact)
+    case .reason:
+      return reason()
+    case .telephone:
+      return try numbers()
+    case .codeEntry:
+      return try confirmation("Code, groups A to E: ") { .codeEntered($0) }
+    case .confirmation:
+      return try confirmation("Reference, or Enter if you did not note it: ") {
+        .confirmationHeard(reference: $0.isEmpty ? nil : $0)
+      }
+    case .waiting, .finish, .closed:
+      return nil
+    }
+  }
+
+  private func information(_ contact: Contact) -> Wizard.Event? {
+    switch Terminal.ask("Enter to go on, e to edit, c to cancel: ") {
+    case nil: return nil
+    case "c": return .cancelled
+    case "e": return .contactConfirmed(edited(contact))
+    default: return .contactConfirmed(contact)
+    }
+  }
+
+  private func edited(_ contact: Contact) -> Contact {
+    func ask(_ field: String, _ value: String) -> String {
+      guard let line = Terminal.ask("  \(field) [\(value)]: "), !line.isEmpty else { return value }
+      return line
+    }
+    return Contact(
+      firstName: ask("First name", contact.firstName), lastName: ask("Last name", contact.lastName),
+      company: ask("Company", contact.company), phone: ask("Phone", contact.phone),
+      email: ask("E-mail", contact.email))
+  }
+
+  private func reason() -> Wizard.Event? {
+    let reasons = ReactivationReason.allCases
+    while let line = Terminal.ask("Reason, 1 to \(reasons.count); b for back, c to cancel: ") {
+      switch line {
+      case "b": return .back
+      case "c": return .cancelled
+      default:
+        let chosen = Int(line).flatMap { reasons.dropFirst(max(1, $0) - 1).first }
+        if let reason = chosen ?? ReactivationReason(rawValue: line) {
+          return .reasonChosen(reason)
+        }
+        Output.write("“\(line)” is none of them.\n")
+      }
+    }
+    return nil
+  }
+
+  private func numbers() throws -> Wizard.Event? {
+    guard let dial else { return .numbersNoted }
+    let question = "Enter to call now, n if you have called, b for back, c to cancel, q for later: "
+    switch Terminal.ask(question) {
+    case nil, "q": return nil
+    case "b": return .back
+    case "c": return .cancelled
+    case "n": return .numbersNoted
+    default:
+      try call(dial)
+      return .numbersNoted
+    }
+  }
+
+  private func confirmation(
+    _ question: String, _ event: (String) -> Wizard.Event
+  ) throws -> Wizard.Event? {
+    let calling = dial == nil ? "" : "call to call again, "
+    Output.write("(\(calling)b for back, cancel to end the request, q for later)\n")
+    while let line = Terminal.ask(question) {
+      switch (line, dial) {
+      case ("b", _): return .back
+      case ("cancel", _): return .cancelled
+      case ("q", _): return nil
+      case ("call", let dial?): try call(dial)
+      default: return event(line)
+      }
+    }
+    return nil
+  }
+
+  private func call(_ dial: () throws -> Void) throws {
+    Output.write(
+      "\nDialling \(CustomerSupport.telephone). 0–9, * and # are the keys; type words and ")
+    Output.write("Enter to speak; Ctrl-C hangs up.\n\n")
+    try dial()
+    Output.write("\n")
+  }
+}

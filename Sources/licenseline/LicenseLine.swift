@@ -1,0 +1,29 @@
+internal import ArgumentParser
+
+/// The command: parses, runs, and turns whatever was thrown into words and an exit code.
+@main
+struct LicenseLine: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "licenseline",
+    abstract: "Rehearse the telephone method of license-server activation, both sides of it.",
+    discussion: """
+      Without a subcommand, on a terminal, a guided session: choose a server, see the wizard's page, \
+      call Customer Support, type the code.
+      """,
+    subcommands: [
+      GuideCommand.self, CallCommand.self, WizardCommand.self, ServerCommand.self,
+      ClientCommand.self, VendorCommand.self, CodeCommand.self,
+    ],
+    defaultSubcommand: GuideCommand.self)
+
+  @OptionGroup var options: GlobalOptions
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure(error).exit()
+    }
+  }
+}

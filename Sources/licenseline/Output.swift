@@ -1,0 +1,60 @@
+internal import Foundation
+
+/// Standard output and standard error.
+///
+/// What cannot be written ends the program with exit code 3: a full disk must not pass for success.
+enum Output {
+  static func write(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  static func lines(_ lines: [String]) {
+    write(lines.map { $0 + "\n" }.joined())
+  }
+
+  static func writeError(_ text: String) {
+    write(text, to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: CInt) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        if descriptor == STDOUT_FILENO {
+          writeError(
+            "licenseline: The output cannot be written: \(String(cString: strerror(errno)))\n")
+        }
+        exit(Failure.Code.storage.rawValue)
+      }
+    }
+  }
+
+  /// - Parameter value: printed with sorted keys, so that scripts and people see the same order.
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+  }
+
+  /// Rows in columns; the first row is the heading.
+  static func table(_ rows: [[String]]) {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      rows.compactMap { $0.dropFirst(column).first?.count }.max() ?? 0
+    }
+    lines(
+      rows.map { row in
+        zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }
+          .joined(separator: "  ").trimmingTrailingSpaces
+      })
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,42 @@
+internal import Foundation
+
+/// Keys that arrive as they are pressed, Ctrl-C as a byte and not as a signal.
+enum RawMode {
+  /// The terminal is restored when `body` returns, when the program exits in it, and when a signal ends
+  /// the program meanwhile. When standard input is no terminal, `body` just runs.
+  static func during<Result>(_ body: () throws -> Result) rethrows -> Result {
+    guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &saved) == 0 else { return try body() }
+    isSaved = true
+    atexit { restore() }
+    for number in fatalSignals { signal(number, restoreAndDie) }
+    defer {
+      restore()
+      for number in fatalSignals { signal(number, SIG_DFL) }
+    }
+    var raw = saved
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN | ISIG)
+    raw.c_iflag &= ~tcflag_t(IXON | ICRNL | BRKINT | INPCK | ISTRIP)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw)
+    return try body()
+  }
+}
+
+private let fatalSignals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP]
+
+// A signal handler can use plain global memory only. Both are written before a handler is installed.
+nonisolated(unsafe) private var saved = termios()
+nonisolated(unsafe) private var isSaved = false
+
+/// `tcsetattr` is on POSIX's list of what a signal handler may call.
+private func restore() {
+  guard isSaved else { return }
+  isSaved = false
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &saved)
+}
+
+/// Dies of the same signal, so that the shell sees 128 and its number.
+private func restoreAndDie(_ number: CInt) {
+  restore()
+  signal(number, SIG_DFL)
+  raise(number)
+}

@@ -1,0 +1,57 @@
+internal import Foundation
+internal import Simulator
+
+/// What the program knows of the terminal, if there is one.
+enum Terminal {
+  static var isInput: Bool { isatty(STDIN_FILENO) == 1 }
+  static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Columns; `nil` when standard output is no terminal, so that lines are not broken there.
+  static var width: Int? {
+    var size = winsize()
+    guard isOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  /// On a terminal that is not dumb, unless NO_COLOR is set (https://no-color.org).
+  static let hasColour: Bool = {
+    let environment = ProcessInfo.processInfo.environment
+    return isOutput && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
+  }()
+
+  /// Bold and faint only: they read on light and on dark.
+  static func styled(_ span: Transcript.Span) -> String {
+    guard hasColour else { return span.text }
+    return switch span.kind {
+    case .label, .caller: "\u{1B}[1m\(span.text)\u{1B}[0m"
+    case .note: "\u{1B}[2m\(span.text)\u{1B}[0m"
+    case .speech: span.text
+    }
+  }
+
+  /// Asks for one line. `nil` when the input has ended.
+  static func ask(_ question: String) -> String? {
+    Output.write(question)
+    return readLine()
+  }
+
+  /// One byte of standard input.
+  enum Input {
+    case byte(UInt8)
+    case timeout
+    case end
+  }
+
+  /// - Parameter time: the longest to wait; `nil` waits for ever.
+  static func read(within time: Duration?) -> Input {
+    var poll = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    // Rounded up: a poll that ends too early would spin until the time has really come.
+    let milliseconds = time.map { CInt(clamping: Int64(($0 / .milliseconds(1)).rounded(.up))) }
+    let ready = Foundation.poll(&poll, 1, milliseconds ?? -1)
+    if ready == 0 || (ready < 0 && errno == EINTR) { return .timeout }
+    var byte: UInt8 = 0
+    return Foundation.read(STDIN_FILENO, &byte, 1) == 1 ? .byte(byte) : .end
+  }
+}
