@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
   ],
   swiftLanguageModes: [.v6]
 )

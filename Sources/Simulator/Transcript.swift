@@ -66,6 +66,13 @@ public struct Transcript: Hashable, Sendable {
     }
   }
 
+  /// Somebody else writes to the same screen: the line is ended, and begun anew with what is heard next.
+  public mutating func interrupt() -> [Span] {
+    let isSpeaking = line == .support
+    defer { if isSpeaking { line = .supportSilent } }
+    return close()
+  }
+
   private static let indent = String(repeating: " ", count: 10)
 
   private mutating func open(_ next: Line, _ label: String) -> [Span] {

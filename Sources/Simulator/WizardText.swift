@@ -11,7 +11,7 @@ public enum WizardText {
       ["Information Needed"] + contact(draft.contact) + notice
     case .reason(_, _):
       ["Reason for the reactivation"]
-        + ReactivationReason.allCases.map { "  \($0.title) (\($0.rawValue))" } + notice
+        + ReactivationReason.allCases.enumerated().map { "  \($0 + 1)  \($1.title)" } + notice
     case .telephone(_, let request, _):
       telephone(request, server) + notice
     case .codeEntry(_, _, _):
@@ -54,14 +54,14 @@ public enum WizardText {
     case .deactivate:
       [
         "\(server.name) is deactivated.",
-        "  The \(server.licenses.issued) licenses that it issued remain valid. It licenses no "
-          + "additional client until it is reactivated.",
+        "  The \(server.licenses.issued) licenses that it issued remain valid.",
+        "  No additional client can be licensed from it until it is reactivated.",
       ]
     case .reactivate:
       [
         "\(server.name) is reactivated.",
-        "  The \(server.licenses.issued) licenses that it issued remain valid. "
-          + "\(server.licenses.awaitingReissue) unissued ones must be reissued before they can be "
+        "  The \(server.licenses.issued) licenses that it issued remain valid.",
+        "  \(server.licenses.awaitingReissue) unissued ones must be reissued before they can be "
           + "handed out.",
       ]
     }

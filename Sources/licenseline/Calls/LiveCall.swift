@@ -88,7 +88,7 @@ struct LiveCall {
       if let key = Key(rawValue: Character(scalar)) {
         show(call.press(key))
       } else if scalar.isASCII, scalar.properties.isAlphabetic {
-        Output.write("\n")
+        screen.interrupt()
         showWords([byte])
       }
     }

@@ -30,6 +30,6 @@ struct CallCommand: ParsableCommand {
   var pace: Pace?
 
   func run() throws {
-    try CallRunner(home: try options.openHome(), options: options, pace: pace).run(keys)
+    try CallRunner(home: options.homeFolder, options: options, pace: pace).run(keys)
   }
 }

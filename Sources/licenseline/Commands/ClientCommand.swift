@@ -23,7 +23,7 @@ struct ClientCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      var console = try options.openHome().console()
+      var console = try options.homeFolder.console()
       var randomness = options.randomness
       let license = try console.issueLicense(
         to: client, by: server, at: options.time, using: &randomness)

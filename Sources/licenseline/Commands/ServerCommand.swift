@@ -72,7 +72,7 @@ extension ServerCommand {
     }
 
     func run() throws {
-      let home = try options.openHome()
+      let home = options.homeFolder
       var console = try home.console()
       let contact = Contact(
         firstName: firstName, lastName: lastName, company: company, phone: phone, email: email)
@@ -81,7 +81,7 @@ extension ServerCommand {
         available: available)
       let enrolment = try new.add(to: &console, of: home, options)
       let server = try console.server(name)
-      let line = enrolment.line(key: home.key)
+      let line = enrolment.line(key: try home.key())
       if json { return try Output.json(Added(server: ServerView(server), enrolment: line)) }
       Output.lines([
         "\(server.name) is added, \(server.state.word).",
@@ -106,7 +106,7 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      let servers = try options.openHome().console().ledger.servers()
+      let servers = try options.homeFolder.console().ledger.servers()
       if json { return try Output.json(servers.map(ServerView.init)) }
       guard !servers.isEmpty else {
         return Output.write(
@@ -138,7 +138,7 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      let server = try options.openHome().console().server(name)
+      let server = try options.homeFolder.console().server(name)
       if json { return try Output.json(ServerView(server)) }
       let view = ServerView(server)
       var rows = [
@@ -172,7 +172,7 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      let entries = try options.openHome().console().server(name).history
+      let entries = try options.homeFolder.console().server(name).history
       if json { return try Output.json(entries.map(Entry.init)) }
       Output.table(
         [["TIME", "WHO", "WHAT", "OPERATION", "REQUEST", "REASON", "REFERENCE", "NOTE"]]

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Clearinghouse
 internal import Codes
+internal import Foundation
 internal import Store
 
 struct VendorCommand: ParsableCommand {
@@ -22,10 +23,15 @@ extension VendorCommand {
     var json = false
 
     func run() throws {
-      let home = try options.openHome()
+      let home = options.homeFolder
+      guard let key = try home.existingKey() else {
+        throw ValidationError(
+          "There is no key in \(home.folder.path) to check the line with. Copy simulation.key from the "
+            + "home that printed it, or name the copy with --key.")
+      }
       let enrolment: Enrolment
       do throws(EnrolmentError) {
-        enrolment = try Enrolment(parsing: line.joined(separator: " "), key: home.key)
+        enrolment = try Enrolment(parsing: line.joined(separator: " "), key: key)
       } catch {
         throw ValidationError(error.description)
       }
@@ -73,15 +79,16 @@ extension VendorCommand {
     var json = false
 
     func run() throws {
-      let home = try options.openHome()
+      let home = options.homeFolder
       let all = try home.vendor().registrations()
       let chosen = all.filter { productID == nil || $0.productID == productID }
       if let productID, chosen.isEmpty {
         throw Refused(message: "The vendor knows no server with the product ID \(productID).")
       }
+      let key = try home.key()
       let entries = chosen.flatMap { registration in
         [Entry(enrolled: registration)]
-          + registration.answers.map { Entry($0, of: registration, key: home.key) }
+          + registration.answers.map { Entry($0, of: registration, key: key) }
       }
       if json { return try Output.json(entries) }
       Output.table(

@@ -64,7 +64,7 @@ struct WizardCommand: ParsableCommand {
   }
 
   func run() throws {
-    let home = try options.openHome()
+    let home = options.homeFolder
     var console = try home.console()
     if cancel {
       let request = try console.cancel(operation, on: server, at: options.time)

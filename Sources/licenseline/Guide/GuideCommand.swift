@@ -19,7 +19,7 @@ struct GuideCommand: ParsableCommand {
       throw ValidationError(
         "The guided session needs a terminal. Without one, use the subcommands: see --help.")
     }
-    let home = try options.openHome()
+    let home = options.homeFolder
     Output.lines([
       "LicenseLine: the telephone method, rehearsed.",
       "You are the administrator, at the console and on the telephone. Nothing here is real.",

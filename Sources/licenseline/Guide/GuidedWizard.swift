@@ -144,9 +144,10 @@ struct GuidedWizard {
   }
 
   private func call(_ dial: () throws -> Void) throws {
-    Output.write(
-      "\nDialling \(CustomerSupport.telephone). 0–9, * and # are the keys; type words and ")
-    Output.write("Enter to speak; Ctrl-C hangs up.\n\n")
+    Output.lines([
+      "", "Dialling \(CustomerSupport.telephone). 0 to 9, * and # are the keys of your telephone.",
+      "To speak, type words and press Enter. Ctrl-C hangs up.", "",
+    ])
     try dial()
     Output.write("\n")
   }

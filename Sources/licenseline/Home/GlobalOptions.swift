@@ -40,8 +40,8 @@ struct GlobalOptions: ParsableArguments {
   /// The only source of randomness of the program.
   var randomness: Randomness { Randomness(seed: seed) }
 
-  func openHome() throws -> Home {
-    try Home(
+  var homeFolder: Home {
+    Home(
       folder: home.map { URL(fileURLWithPath: $0) } ?? Home.usualFolder, keyFile: key,
       randomness: randomness)
   }

@@ -5,33 +5,13 @@ internal import LicensingWizard
 internal import Store
 internal import SupportLine
 
-/// A folder with the databases of both sides and the key that they share.
+/// A folder with the databases of both sides and the key that they share. Nothing is made before it is
+/// needed, so that a command that is refused for its arguments leaves no trace.
 struct Home {
   let folder: URL
-  let key: SimulationKey
-
-  /// - Parameter keyFile: `nil` for the home's own, which is made when there is none.
-  init(folder: URL, keyFile: String?, randomness: Randomness) throws {
-    self.folder = folder
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw StorageTrouble(
-        message: "The folder \(folder.path) cannot be made: \(error.localizedDescription)")
-    }
-    if let keyFile {
-      guard let text = try? String(contentsOfFile: keyFile, encoding: .utf8) else {
-        throw ValidationError("--key: \(keyFile) cannot be read. Expected a file with the key.")
-      }
-      guard let key = SimulationKey(hexadecimal: text) else {
-        throw ValidationError("--key: \(keyFile) is no key. Expected 64 hexadecimal digits.")
-      }
-      self.key = key
-    } else {
-      key = try KeyFile(folder.appendingPathComponent("simulation.key")).key(or: randomness)
-    }
-  }
+  /// `nil` for the home's own key.
+  let keyFile: String?
+  let randomness: Randomness
 
   static var usualFolder: URL {
     let environment = ProcessInfo.processInfo.environment
@@ -45,17 +25,52 @@ struct Home {
       .appendingPathComponent(".local/share/licenseline")
   }
 
+  /// The key; the home's own is made when there is none.
+  func key() throws -> SimulationKey {
+    if let key = try existingKey() { return key }
+    try makeFolder()
+    return try ownKey.make(randomness)
+  }
+
+  /// `nil` when the home has no key yet.
+  func existingKey() throws -> SimulationKey? {
+    guard let keyFile else { return try ownKey.read() }
+    guard let text = try? String(contentsOfFile: keyFile, encoding: .utf8) else {
+      throw ValidationError("--key: \(keyFile) cannot be read. Expected a file with the key.")
+    }
+    guard let key = SimulationKey(hexadecimal: text) else {
+      throw ValidationError("--key: \(keyFile) is no key. Expected 64 hexadecimal digits.")
+    }
+    return key
+  }
+
+  private var ownKey: KeyFile { KeyFile(folder.appendingPathComponent("simulation.key")) }
+
   func console() throws -> LicensingConsole<SiteDatabase> {
+    let key = try key()
+    try makeFolder()
     let database = try SiteDatabase(path: folder.appendingPathComponent("site.sqlite").path)
     return LicensingConsole(database, key: key)
   }
 
   func vendor() throws -> VendorDatabase {
-    try VendorDatabase(path: folder.appendingPathComponent("vendor.sqlite").path)
+    try makeFolder()
+    return try VendorDatabase(path: folder.appendingPathComponent("vendor.sqlite").path)
   }
 
   func desk() throws -> SupportDesk<VendorDatabase> {
-    SupportDesk(try vendor(), key: key)
+    let key = try key()
+    return SupportDesk(try vendor(), key: key)
+  }
+
+  private func makeFolder() throws {
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw StorageTrouble(
+        message: "The folder \(folder.path) cannot be made: \(error.localizedDescription)")
+    }
   }
 }
 
@@ -67,8 +82,9 @@ private struct KeyFile {
     self.url = url
   }
 
-  func key(or randomness: Randomness) throws -> SimulationKey {
-    if !FileManager.default.fileExists(atPath: url.path) { try make(randomness) }
+  /// `nil` when there is no such file.
+  func read() throws -> SimulationKey? {
+    guard FileManager.default.fileExists(atPath: url.path) else { return nil }
     guard let text = try? String(contentsOf: url, encoding: .utf8) else {
       throw StorageTrouble(message: "The key \(url.path) cannot be read. Check its permissions.")
     }
@@ -83,16 +99,18 @@ private struct KeyFile {
 
   /// Linked into place when it is complete, so that of two processes that start together both use the
   /// key of the one that comes first.
-  private func make(_ randomness: Randomness) throws {
+  func make(_ randomness: Randomness) throws -> SimulationKey {
     var randomness = randomness
-    let text = SimulationKey.random(using: &randomness).hexadecimal + "\n"
+    let new = SimulationKey.random(using: &randomness)
     let draft = url.appendingPathExtension("\(getpid())")
     let isWritten = FileManager.default.createFile(
-      atPath: draft.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+      atPath: draft.path, contents: Data("\(new.hexadecimal)\n".utf8),
+      attributes: [.posixPermissions: 0o600])
     defer { unlink(draft.path) }
     guard isWritten, link(draft.path, url.path) == 0 || errno == EEXIST else {
       throw StorageTrouble(
         message: "The key \(url.path) cannot be written: \(String(cString: strerror(errno))).")
     }
+    return try read() ?? new
   }
 }

@@ -29,7 +29,7 @@ struct NewServer {
     }
     let id =
       isActivated
-      ? LicenseServerID.issue(to: productID, key: home.key, using: &randomness) : nil
+      ? LicenseServerID.issue(to: productID, key: try home.key(), using: &randomness) : nil
     let enrolment = Enrolment(
       productID: productID, licenseServerID: id, licenses: issued + available,
       company: contact.company)

@@ -16,7 +16,8 @@ enum RawMode {
     var raw = saved
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN | ISIG)
     raw.c_iflag &= ~tcflag_t(IXON | ICRNL | BRKINT | INPCK | ISTRIP)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw)
+    // Not flushed: what was typed while the call was being placed counts.
+    tcsetattr(STDIN_FILENO, TCSANOW, &raw)
     return try body()
   }
 }
