@@ -26,8 +26,6 @@ extension CodeKind: ExpressibleByArgument {
 
   public static var allValueStrings: [String] { allCases.map(\.argument) }
 
-  static var arguments: String { allValueStrings.joined(separator: ", ") }
-
   private var argument: String {
     rawValue.lowercased().split(separator: " ").joined(separator: "-")
   }

@@ -69,7 +69,7 @@ struct CodeQuestion: ParsableArguments {
   @Argument(help: "The code, as you would type it.")
   var code: [String]
 
-  @Option(help: "What it should be: \(CodeKind.arguments); else the kind that it fits.")
+  @Option(help: "What it should be; else the kind that it fits.")
   var kind: CodeKind?
 
   @Flag(help: "Print JSON.")

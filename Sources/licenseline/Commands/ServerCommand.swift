@@ -33,7 +33,7 @@ extension ServerCommand {
     @Option(help: "How many licenses are free.")
     var available = 0
 
-    @Option(help: "workgroup, domain or forest.")
+    @Option(help: "Whose clients it answers.")
     var scope = LicenseServer.Scope.domain
 
     @Option(help: "Whose server it is.")

@@ -15,19 +15,16 @@ struct WizardCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "deactivate or reactivate.")
+  @Argument(help: "What is to be done.")
   var operation: Operation
 
   @Argument(help: "The name of the license server.", transform: ServerName.argument)
   var server: ServerName
 
-  @Option(help: "telephone, internet, web or fax.")
+  @Option(help: "How the Clearinghouse is reached.")
   var method = ConnectionMethod.telephone
 
-  @Option(
-    help: ArgumentHelp(
-      "Why it is reactivated.",
-      discussion: ReactivationReason.allCases.map(\.rawValue).joined(separator: ", ") + "."))
+  @Option(help: "Why the server is reactivated.")
   var reason: ReactivationReason?
 
   @Option(help: "The confirmation code, as it was heard; completes a deactivation.")

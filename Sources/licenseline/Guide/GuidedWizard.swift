@@ -67,8 +67,8 @@ struct GuidedWizard {
     case .codeEntry:
       return try confirmation("Code, groups A to E: ") { .codeEntered($0) }
     case .confirmation:
-      return try confirmation("Reference, or Enter if you did not note it: ") {
-        .confirmationHeard(reference: $0.isEmpty ? nil : $0)
+      return try confirmation("Reference, or y if you heard it but did not note it: ") { typed in
+        .confirmationHeard(reference: typed == "y" ? nil : typed)
       }
     case .waiting, .finish, .closed:
       return nil
@@ -113,14 +113,13 @@ struct GuidedWizard {
   }
 
   private func numbers() throws -> Wizard.Event? {
-    guard let dial else { return .numbersNoted }
-    let question = "Enter to call now, n if you have called, b for back, c to cancel, q for later: "
-    switch Terminal.ask(question) {
-    case nil, "q": return nil
-    case "b": return .back
-    case "c": return .cancelled
-    case "n": return .numbersNoted
-    default:
+    let next = dial == nil ? "Enter when you have called" : "Enter to call now, n if you have called"
+    switch (Terminal.ask("\(next), b for back, c to cancel, q for later: "), dial) {
+    case (nil, _), ("q", _): return nil
+    case ("b", _): return .back
+    case ("c", _): return .cancelled
+    case ("n", _), (_, nil): return .numbersNoted
+    case (_, let dial?):
       try call(dial)
       return .numbersNoted
     }
@@ -130,11 +129,11 @@ struct GuidedWizard {
     _ question: String, _ event: (String) -> Wizard.Event
   ) throws -> Wizard.Event? {
     let calling = dial == nil ? "" : "call to call again, "
-    Output.write("(\(calling)b for back, cancel to end the request, q for later)\n")
+    Output.write("(\(calling)b for back, c to cancel the request, q for later)\n")
     while let line = Terminal.ask(question) {
       switch (line, dial) {
       case ("b", _): return .back
-      case ("cancel", _): return .cancelled
+      case ("c", _): return .cancelled
       case ("q", _): return nil
       case ("call", let dial?): try call(dial)
       default: return event(line)
