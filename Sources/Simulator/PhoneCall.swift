@@ -118,7 +118,8 @@ public struct PhoneCall<Ledger: VendorLedger> {
   private mutating func perform(_ event: Event, sounding sound: Moment.Sound) {
     let before = moments.count
     perform(event)
-    let isCut = moments.dropFirst(before).first?.sound == .cutSpeaking
+    let first = moments.dropFirst(before).first?.sound
+    let isCut = first == .cutSpeaking || first == .finishedSpeaking
     moments.insert(Moment(at: elapsed, sound), at: isCut ? before + 1 : before)
   }
 
@@ -162,9 +163,10 @@ public struct PhoneCall<Ledger: VendorLedger> {
   }
 
   private mutating func stopSpeaking() {
-    guard speaking != nil else { return }
-    speaking = nil
-    note(.cutSpeaking)
+    guard let speaking else { return }
+    self.speaking = nil
+    // After the last word there is only a breath to be cut.
+    note(speaking.spoken == speaking.speech.pieces.count ? .finishedSpeaking : .cutSpeaking)
   }
 
   private mutating func note(_ sound: Moment.Sound) {

@@ -102,8 +102,7 @@ struct GuidedWizard {
       case "b": return .back
       case "c": return .cancelled
       default:
-        let chosen = Int(line).flatMap { reasons.dropFirst(max(1, $0) - 1).first }
-        if let reason = chosen ?? ReactivationReason(rawValue: line) {
+        if let number = Int(line), number > 0, let reason = reasons.dropFirst(number - 1).first {
           return .reasonChosen(reason)
         }
         Output.write("“\(line)” is none of them.\n")
