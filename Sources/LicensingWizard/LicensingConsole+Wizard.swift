@@ -18,7 +18,8 @@ extension LicensingConsole {
             wizard.operation, on: wizard.server, by: draft.method, reason: draft.reason,
             contact: draft.contact, at: time, using: &generator))
       case .enter(let code):
-        return try outcome(enter(code: code, on: wizard.server, at: time), of: wizard)
+        let refusal = try enter(code: code, on: wizard.server, at: time)
+        return try outcome(refusal, of: wizard)
       case .confirmHeard(let reference):
         let refusal = try confirmHeard(reference: reference, on: wizard.server, at: time)
         return try outcome(refusal, of: wizard)
