@@ -137,7 +137,8 @@ public struct Wizard: Hashable, Sendable {
       return .telephone(draft, request, nil)
     case (.waiting(for: .cancelRequest, on: _), .requestCancelled):
       return .closed
-    case (.waiting, .accepted(let request)):
+    case (.waiting(for: .enter, on: _), .accepted(let request)),
+      (.waiting(for: .confirmHeard, on: _), .accepted(let request)):
       return .finish(request)
     case (.waiting(for: _, on: let page), .refused(let refusal)):
       return page.noticing(.refused(refusal))
