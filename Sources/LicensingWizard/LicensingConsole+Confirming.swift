@@ -27,8 +27,8 @@ extension LicensingConsole {
     reference text: String?, on name: ServerName, at time: UTCTime
   ) throws -> CodeRefusal? {
     guard let text else {
-      _ = try pending(.reactivate, on: name)
-      try store(nil, on: name, at: time)
+      let request = try pending(.reactivate, on: name)
+      try store(nil, completing: request, on: name, at: time)
       return nil
     }
     let reference = Result { () throws(CodeError) in try SpokenReference(parsing: text) }
@@ -61,24 +61,23 @@ extension LicensingConsole {
     reference: SpokenReference?, at time: UTCTime
   ) throws -> CodeRefusal? {
     let recognition = Recognition(key: key, today: time.day)
-    let server = try server(name)
-    guard server.pendingRequest?.operation == operation else {
+    // Committed by itself, before anything is compared.
+    let (server, isCharged) = try change(name) { server in
+      let isCharged = server.chargeAttempt(operation)
+      return (server, isCharged)
+    }
+    guard let request = server.pendingRequest, request.operation == operation else {
       guard let cause = recognition.earlier(confirmation, of: server) else {
         throw Refusal.nothingPending(server.name, operation)
       }
       return CodeRefusal(cause: cause, attemptsLeft: nil)
     }
-    // Committed by itself, before anything is compared.
-    let charged = try change(name) { server in
-      let isCharged = server.chargeAttempt()
-      return isCharged ? server.pendingRequest : nil
-    }
-    guard let request = charged else { return try refuse(.attemptsExhausted, on: name, at: time) }
+    guard isCharged else { return try refuse(.attemptsExhausted, on: name, at: time) }
 
     let others = try ledger.servers().filter { $0.name != name }
     switch recognition.finding(confirmation, for: request, of: server, others: others) {
     case .accepted:
-      try store(reference, on: name, at: time)
+      try store(reference, completing: request, on: name, at: time)
       return nil
     case .refused(let cause):
       return try refuse(cause, on: name, at: time)
@@ -96,11 +95,20 @@ extension LicensingConsole {
     }
   }
 
+  /// Another window may have ended the request meanwhile: then its successor is not completed.
   private mutating func store(
-    _ reference: SpokenReference?, on name: ServerName, at time: UTCTime
+    _ reference: SpokenReference?, completing request: Request, on name: ServerName,
+    at time: UTCTime
   ) throws {
     do {
-      try change(name) { $0.complete(reference: reference, at: time) }
+      try change(name) { server in
+        switch server.requests.first(where: { $0.number == request.number })?.status {
+        case .pending: server.complete(reference: reference, at: time)
+        case .completed: break
+        case .cancelled, .exhausted, nil:
+          throw Refusal.nothingPending(server.name, request.operation)
+        }
+      }
     } catch {
       throw AcceptedButNotStored(cause: error)
     }

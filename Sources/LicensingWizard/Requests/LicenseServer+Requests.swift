@@ -47,9 +47,10 @@ extension LicenseServer {
   /// Takes one attempt off the pending request. It is stored before the code is compared, so that a
   /// crash between the two gives no free guess.
   ///
-  /// - Returns: `false` when none was left.
-  mutating func chargeAttempt() -> Bool {
-    guard let pending = pendingRequest, pending.attemptsLeft > 0 else { return false }
+  /// - Returns: `false` when none was left, or no request of the operation is pending.
+  mutating func chargeAttempt(_ operation: Operation) -> Bool {
+    guard let pending = pendingRequest, pending.operation == operation, pending.attemptsLeft > 0
+    else { return false }
     update { $0.attempts += 1 }
     return true
   }
