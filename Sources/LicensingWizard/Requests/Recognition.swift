@@ -18,7 +18,7 @@ struct Recognition {
     _ confirmation: some Confirming, for request: Request, of server: LicenseServer,
     others: [LicenseServer]
   ) -> Finding {
-    if let grant = grant(confirmation, request, server, as: request.operation) {
+    if let grant = grant(confirmation, request, server, as: request.operation, through: today) {
       if today < grant.validity.lowerBound {
         return .refused(.notYetValid(firstDay: grant.validity.lowerBound))
       }
@@ -26,7 +26,7 @@ struct Recognition {
         ? .accepted : .refused(.expired(lastDay: grant.validity.upperBound))
     }
     for operation in Operation.allCases where operation != request.operation {
-      if grant(confirmation, request, server, as: operation) != nil {
+      if grant(confirmation, request, server, as: operation, through: today) != nil {
         return .refused(.otherOperation(operation))
       }
     }
@@ -37,10 +37,13 @@ struct Recognition {
     return .refused(.notForThisRequest)
   }
 
-  /// The closed request of this server that it confirms; `nil` when there is none.
+  /// The closed request of this server that it confirms; `nil` when there is none. The Clearinghouse
+  /// answers to its number long after the site has closed it.
   func earlier(_ confirmation: some Confirming, of server: LicenseServer) -> CodeRefusal.Cause? {
     for request in server.requests.reversed() where request.status != .pending {
-      guard grant(confirmation, request, server, as: request.operation) != nil else { continue }
+      let last = max(today, request.closedAt?.day ?? today)
+      guard grant(confirmation, request, server, as: request.operation, through: last) != nil
+      else { continue }
       if case .completed(let time) = request.status { return .alreadyUsed(request, at: time) }
       return .earlierRequest(request)
     }
@@ -49,21 +52,23 @@ struct Recognition {
 
   private func isOf(_ server: LicenseServer, _ confirmation: some Confirming) -> Bool {
     server.requests.contains { request in
-      Operation.allCases.contains { grant(confirmation, request, server, as: $0) != nil }
+      let last = request.closedAt?.day ?? today
+      return Operation.allCases.contains {
+        grant(confirmation, request, server, as: $0, through: last) != nil
+      }
     }
   }
 
-  /// From the day before the request (the two clocks may differ by a time zone) to the day after
-  /// today, or after the request was closed. Ten years at most, so that a clock set to the far future
-  /// costs milliseconds and not minutes.
+  /// From the day before the request (the two clocks may differ by a time zone) to the day after the
+  /// last. Ten years at most, so that a clock set to the far future costs milliseconds and not minutes.
   private func grant(
     _ confirmation: some Confirming, _ request: Request, _ server: LicenseServer,
-    as operation: Operation
+    as operation: Operation, through last: Day
   ) -> Grant? {
     guard let id = server.licenseServerID else { return nil }
     let opened = request.openedAt.day
-    let last = max(opened, request.closedAt?.day ?? today)
-    let days = opened.advanced(by: -1)...min(last, opened.advanced(by: 3653)).advanced(by: 1)
+    let end = min(max(opened, last), opened.advanced(by: 3653))
+    let days = opened.advanced(by: -1)...end.advanced(by: 1)
     return days.lazy.map { day in
       Grant(
         operation, productID: server.productID, licenseServerID: id,
