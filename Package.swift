@@ -49,6 +49,9 @@ let package = Package(
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
+    .testTarget(
+      name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),
     .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
   ],
   swiftLanguageModes: [.v6]

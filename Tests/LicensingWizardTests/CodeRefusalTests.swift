@@ -1,0 +1,214 @@
+import Codes
+import Samples
+import Testing
+
+@testable import LicensingWizard
+
+/// Sound codes in the wrong context: the true cause, by value and word for word.
+struct CodeRefusalTests {
+  /// - Parameter attemptsLeft: `nil` when the refusal cost none.
+  private func expect(
+    _ refusal: CodeRefusal?, _ cause: CodeRefusal.Cause, attemptsLeft: Int? = 4, _ text: String,
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(
+      refusal == CodeRefusal(cause: cause, attemptsLeft: attemptsLeft), sourceLocation: location)
+    #expect(refusal?.description == text, sourceLocation: location)
+  }
+
+  private let left = " 4 attempts are left."
+
+  @Test("A code for another operation")
+  func otherOperation() throws {
+    var site = try Site()
+    let request = try site.open()
+    let text =
+      "This was given for a reactivation, not for this. Call again and choose the right one."
+    expect(
+      try site.enter(site.code(for: request, as: .reactivate)), .otherOperation(.reactivate),
+      text + left)
+  }
+
+  @Test("A reference for another operation")
+  func otherOperationReference() throws {
+    var site = try Site()
+    let request = try site.open(.reactivate)
+    expect(
+      try site.hear(site.reference(for: request, as: .deactivate)), .otherOperation(.deactivate),
+      "This was given for a deactivation, not for this. Call again and choose the right one."
+        + left)
+  }
+
+  @Test("A code for a request that was cancelled")
+  func cancelled() throws {
+    var site = try Site()
+    let earlier = try site.open(at: Sample.day(-2))
+    _ = try site.console.cancel(.deactivate, on: Site<SiteMemory>.name, at: Sample.day(-1))
+    _ = try site.open()
+    let closed = try site.server.requests[0]
+    expect(
+      try site.enter(site.code(for: earlier, at: Sample.day(-2))), .earlierRequest(closed),
+      "This belongs to an earlier request, \(earlier.number), which was cancelled on 2026-11-22. "
+        + "Use what you were given for the request on this page." + left)
+  }
+
+  @Test("A code that was given for an earlier request only after that was closed")
+  func cancelledLongBefore() throws {
+    var site = try Site()
+    let earlier = try site.open(at: Sample.day(-9))
+    _ = try site.console.cancel(.deactivate, on: Site<SiteMemory>.name, at: Sample.day(-9))
+    _ = try site.open(at: Sample.day(-3))
+    let closed = try site.server.requests[0]
+    expect(
+      try site.enter(site.code(for: earlier)), .earlierRequest(closed),
+      "This belongs to an earlier request, \(earlier.number), which was cancelled on 2026-11-14. "
+        + "Use what you were given for the request on this page." + left)
+  }
+
+  @Test("A code for a request whose attempts were used up")
+  func exhausted() throws {
+    var site = try Site()
+    let earlier = try site.open(at: Sample.day(-2))
+    for seed: UInt64 in 1...5 {
+      _ = try site.enter(Site<SiteMemory>.strangeCode(seed), at: Sample.day(-2))
+    }
+    _ = try site.open()
+    let closed = try site.server.requests[0]
+    #expect(closed.status == .exhausted(at: Sample.day(-2)))
+    expect(
+      try site.enter(site.code(for: earlier, at: Sample.day(-2))), .earlierRequest(closed),
+      "This belongs to an earlier request, \(earlier.number), which was closed after 5 attempts on "
+        + "2026-11-21. Use what you were given for the request on this page." + left)
+  }
+
+  @Test("A code for another server of this console")
+  func otherServer() throws {
+    var site = try Site()
+    let otherName = try Site<SiteMemory>.otherName
+    let other = try site.open(on: otherName)
+    _ = try site.open()
+    let text =
+      "This was given for another server of this console, TS-LICENSE-02. Enter it there." + left
+    let untouched = try site.console.server(otherName)
+    expect(try site.enter(site.code(for: other, of: otherName)), .otherServer(otherName), text)
+    #expect(try site.console.server(otherName) == untouched)
+    _ = try site.console.cancel(.deactivate, on: otherName, at: Sample.morning)
+    let code = try site.code(for: other, of: otherName)
+    expect(
+      try site.enter(code), .otherServer(otherName), attemptsLeft: 3,
+      text.replacing("4", with: "3"))
+  }
+
+  @Test("A code on the fourth day after its issue")
+  func expired() throws {
+    var site = try Site()
+    let request = try site.open()
+    let day = Sample.day(3).day
+    let code = try site.code(for: request)
+    expect(
+      try site.enter(code, at: Sample.day(4)), .expired(lastDay: day),
+      "This was valid through 2026-11-26. Call again with the same request number for a new one."
+        + left)
+    expect(
+      try site.enter(code, at: Sample.day(400)), .expired(lastDay: day), attemptsLeft: 3,
+      "This was valid through 2026-11-26. Call again with the same request number for a new one."
+        + " 3 attempts are left.")
+  }
+
+  @Test("A reference on the fourth day after its issue")
+  func expiredReference() throws {
+    var site = try Site()
+    let request = try site.open(.reactivate)
+    expect(
+      try site.hear(site.reference(for: request), at: Sample.day(4)),
+      .expired(lastDay: Sample.day(3).day),
+      "This was valid through 2026-11-26. Call again with the same request number for a new one."
+        + left)
+  }
+
+  @Test("A code of the vendor's next day")
+  func notYetValid() throws {
+    var site = try Site()
+    let request = try site.open()
+    expect(
+      try site.enter(site.code(for: request, at: Sample.day(1))),
+      .notYetValid(firstDay: Sample.day(1).day),
+      "This is valid from 2026-11-24, which is still to come by the clock of this computer. Check "
+        + "the clock." + left)
+  }
+
+  @Test("A code while the site's clock stands before the request")
+  func clockSetBack() throws {
+    var site = try Site()
+    let request = try site.open()
+    expect(
+      try site.enter(site.code(for: request), at: Sample.day(-200)),
+      .notYetValid(firstDay: Sample.morning.day),
+      "This is valid from 2026-11-23, which is still to come by the clock of this computer. Check "
+        + "the clock." + left)
+  }
+
+  @Test("A code while the site's clock stands in the year 9999")
+  func clockFarAhead() throws {
+    var site = try Site()
+    let request = try site.open()
+    let time = UTCTime(seconds: 253_402_300_799)
+    #expect(time.description == "9999-12-31T23:59:59Z")
+    expect(
+      try site.enter(site.code(for: request), at: time), .expired(lastDay: Sample.day(3).day),
+      "This was valid through 2026-11-26. Call again with the same request number for a new one."
+        + left)
+    let strange = try site.enter(Site<SiteMemory>.strangeCode(), at: time)
+    #expect(strange == CodeRefusal(cause: .notForThisRequest, attemptsLeft: 3))
+  }
+
+  @Test("A code that was used, with nothing new pending and with a new request")
+  func alreadyUsed() throws {
+    var site = try Site()
+    let request = try site.open()
+    let code = try site.code(for: request)
+    #expect(try site.enter(code) == nil)
+    let server = try site.server
+    let used = server.requests[0]
+    let text =
+      "This was used on 2026-11-23 already: it completed the deactivation \(request.number)."
+    expect(
+      try site.enter(code, at: Sample.day(1)), .alreadyUsed(used, at: Sample.morning),
+      attemptsLeft: nil, text)
+    #expect(try site.server == server)
+
+    let reactivation = try site.open(.reactivate)
+    expect(
+      try site.enter(code), .alreadyUsed(used, at: Sample.morning), attemptsLeft: nil, text)
+    #expect(try site.hear(site.reference(for: reactivation)) == nil)
+    _ = try site.open(.deactivate)
+    expect(try site.enter(code), .alreadyUsed(used, at: Sample.morning), text + left)
+  }
+
+  @Test("A code that was given for nothing here")
+  func notForThisRequest() throws {
+    var site = try Site()
+    let request = try site.open()
+    expect(
+      try site.enter(Site<SiteMemory>.strangeCode()), .notForThisRequest,
+      "This is well formed, but it was not given for the request on this page. Compare product ID "
+        + "and request number with what you gave Customer Support." + left)
+    var charged = request
+    charged.attempts = 1
+    #expect(try site.server.requests == [charged])
+    #expect(
+      try site.server.history.last
+        == HistoryEntry(
+          at: Sample.morning, who: "Ada Sample", event: .codeRefused, operation: .deactivate,
+          method: .telephone, requestNumber: request.number, note: "not for this request"))
+  }
+
+  @Test("A code of the same request under another key is for nothing here")
+  func otherKey() throws {
+    var site = try Site()
+    let grant = try site.grant(for: site.open())
+    let refusal = try site.enter(
+      ConfirmationCode(confirming: grant, key: Sample.otherKey).description)
+    #expect(refusal == CodeRefusal(cause: .notForThisRequest, attemptsLeft: 4))
+  }
+}
