@@ -9,7 +9,8 @@ public protocol VendorLedger {
   func registrations() throws -> [Registration]
 
   /// Reads a registration, lets it be changed (or made, where it is `nil`), and stores it, as one
-  /// transaction: when this returns the change lasts, and when it throws nothing has changed.
+  /// transaction: when this returns the change lasts, and when it throws nothing has changed. None is
+  /// ever taken out: one that is set to `nil` stays as it was.
   mutating func change<Result>(
     _ productID: ProductID, _ body: (inout Registration?) throws -> Result
   ) throws -> Result
@@ -31,8 +32,9 @@ public struct VendorMemory: VendorLedger, Hashable, Sendable {
   ) rethrows -> Result {
     var registration = byID[productID]
     let result = try body(&registration)
-    if byID[productID] == nil, registration != nil { order.append(productID) }
-    byID[productID] = registration
+    if let registration, byID.updateValue(registration, forKey: productID) == nil {
+      order.append(productID)
+    }
     return result
   }
 }

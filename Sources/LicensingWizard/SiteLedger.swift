@@ -4,7 +4,8 @@ public protocol SiteLedger {
   func servers() throws -> [LicenseServer]
 
   /// Reads a server, lets it be changed (or made, where it is `nil`), and stores it, as one
-  /// transaction: when this returns the change lasts, and when it throws nothing has changed.
+  /// transaction: when this returns the change lasts, and when it throws nothing has changed. None is
+  /// ever taken out: one that is set to `nil` stays as it was.
   mutating func change<Result>(
     _ name: ServerName, _ body: (inout LicenseServer?) throws -> Result
   ) throws -> Result
@@ -24,8 +25,7 @@ public struct SiteMemory: SiteLedger, Hashable, Sendable {
   ) rethrows -> Result {
     var server = byName[name]
     let result = try body(&server)
-    if byName[name] == nil, server != nil { order.append(name) }
-    byName[name] = server
+    if let server, byName.updateValue(server, forKey: name) == nil { order.append(name) }
     return result
   }
 }
