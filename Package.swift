@@ -52,6 +52,8 @@ let package = Package(
     .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
     .testTarget(
       name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),
+    .testTarget(
+      name: "ClearinghouseTests", dependencies: ["Clearinghouse", "Codes", "Samples"]),
     .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
   ],
   swiftLanguageModes: [.v6]
