@@ -11,7 +11,7 @@ extension Call {
   private mutating func takeTypeAhead(at node: NodeName) -> [Effect] {
     var effects: [Effect] = []
     while case .collecting(let collecting) = phase, collecting.node == node,
-      let early = typeAhead.first
+      collecting.waitingFor.takesInput, let early = typeAhead.first
     {
       typeAhead.removeFirst()
       effects += handle(early)

@@ -44,6 +44,14 @@ public struct Collecting: Hashable, Sendable {
     var isCaller: Bool {
       if case .caller = self { true } else { false }
     }
+
+    /// Whether a key or a word means something now; else it is kept for later.
+    var takesInput: Bool {
+      switch self {
+      case .endOfPrompt(_, let bargeIn): bargeIn
+      case .caller: true
+      }
+    }
   }
 }
 
