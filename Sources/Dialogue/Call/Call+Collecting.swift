@@ -86,9 +86,7 @@ extension Call {
   }
 
   private mutating func clear(_ collecting: Collecting, _ field: Field) -> [Effect] {
-    var empty = collecting
-    empty.entry = ""
-    return prompt(empty, flow.ways.cleared.map { [$0] } ?? field.input.prompt.phrases)
+    prompt(collecting, flow.ways.cleared.map { [$0] } ?? field.input.prompt.phrases)
   }
 
   private mutating func end(_ collecting: Collecting, _ field: Field) -> [Effect] {
@@ -140,7 +138,6 @@ extension Call {
   ) -> [Effect] {
     var missed = collecting
     missed.misses[keyPath: kind] += 1
-    missed.entry = ""
     typeAhead = []
     slots["entry"] = entry
     slots["entry-count"] = String(entry.count)
@@ -164,10 +161,12 @@ extension Call {
 
   // MARK: Speaking and listening
 
+  /// The prompt asks for the whole entry, so the digits so far are dropped.
   private mutating func prompt(_ collecting: Collecting, _ phrases: [PhraseName]) -> [Effect] {
     let bargeIn = input(of: collecting.node)?.prompt.bargeIn ?? true
     let utterance = utterance(phrases, bargeIn: bargeIn)
     var prompting = collecting
+    prompting.entry = ""
     prompting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: bargeIn)
     phase = .collecting(prompting)
     return [.say(utterance)]
