@@ -68,8 +68,8 @@ extension Call {
     return .unclear
   }
 
-  /// The group that a single letter names. "A" is a word too: it counts after "group", or when there
-  /// is hardly anything else.
+  /// The group that a single letter names. "A" and "I" are words too: they count after "group", and "A"
+  /// when there is hardly anything else.
   private func groupIndex(_ words: Words) -> Int? {
     let letters = words.tokens.compactMap { token -> Int? in
       guard token.count == 1, let letter = token.unicodeScalars.first,
@@ -77,7 +77,13 @@ extension Call {
       else { return nil }
       return Int(letter.value) - 97
     }
-    return letters.first { $0 > 0 || words.tokens.count <= 2 || words.contain("group a") }
+    return letters.first { letter in
+      switch letter {
+      case 0: words.tokens.count <= 2 || words.contain("group a")
+      case 8: words.contain("group i")
+      default: true
+      }
+    }
   }
 
   private mutating func follow(
