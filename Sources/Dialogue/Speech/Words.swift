@@ -4,7 +4,8 @@ public struct Words: Hashable, Sendable {
   let tokens: [String]
 
   public init(_ text: some StringProtocol) {
-    tokens = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    let plain = String(text.lowercased().map { $0 == "’" ? "'" : $0 })
+    tokens = plain.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
   }
 
   /// Whether the words of `phrase` occur in these, next to one another.
