@@ -118,8 +118,9 @@ extension Call {
       return [.ask(ask.question, slots.filter { needs.contains($0.key) })]
     case .dictate(let dictate):
       return beginDictating(name, dictate)
-    case .transfer(let transfer) where isWithPerson:
-      return enter(transfer.otherwise)
+    case .transfer where isWithPerson:
+      guard let otherwise = otherwise(than: name) else { return end() }
+      return enter(otherwise)
     case .transfer(let transfer):
       let utterance = utterance(transfer.prompt)
       phase = .transferring(
@@ -131,9 +132,24 @@ extension Call {
       phase = .parting(utterance.turn)
       return [.say(utterance)]
     case nil:
-      phase = .ended(.completed)
-      return [.hangUp]
+      return end()
     }
+  }
+
+  private mutating func end() -> [Effect] {
+    phase = .ended(.completed)
+    return [.hangUp]
+  }
+
+  /// Where a transfer leads when a person speaks already; `nil` when transfers lead round in a circle.
+  private func otherwise(than transfer: NodeName) -> NodeName? {
+    var passed: Set<NodeName> = []
+    var name = transfer
+    while case .transfer(let transfer) = flow.nodes[name] {
+      guard passed.insert(name).inserted else { return nil }
+      name = transfer.otherwise
+    }
+    return name
   }
 
   private mutating func say(_ prompt: Prompt, next: NodeName) -> [Effect] {
