@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
     .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
     .testTarget(
       name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),

@@ -1,0 +1,159 @@
+import Testing
+
+@testable import Dialogue
+
+/// The sample's code has the groups 1234, 5678 and 9012.
+struct DictationTests {
+  /// A call that waits after a group was read.
+  private static func waiting(after group: Int = 0, _ flow: Flow = Sample.flow) -> Call {
+    var call = Call.dictating(flow)
+    _ = call.finish()
+    for _ in 0..<group { _ = call.press("#") }
+    _ = call.finish()
+    return call
+  }
+
+  @Test("The introduction leads to the first group by itself, which then waits")
+  func begin() {
+    var call = Call.dictating()
+    let first = call.finish()
+    #expect(
+      first
+        == [
+          .say(
+            Utterance(
+              turn: Turn(3), segments: [.words("A"), .digits("1234", slow: false)], bargeIn: true))
+        ])
+    #expect(call.finish() == [.listen(Turn(4), for: .seconds(8))])
+    #expect(
+      call.phase
+        == .dictating(
+          Dictating(node: "dictation", group: 0, read: [0], waitingFor: .caller(Turn(4)))))
+  }
+
+  @Test("Pound reads group after group, then goes on")
+  func pound() {
+    var call = Self.waiting()
+    let said = (1...3).map { _ in Shown.effects(call.press("#")) }
+    #expect(said == ["say5 B+5678", "stop, say6 C+9012", "stop, say7 goodbye"])
+    #expect(call.phase == .parting(Turn(7)))
+  }
+
+  @Test(
+    "A caller who has heard group B gets what they ask for",
+    arguments: [
+      ("next", "say6 C+9012"), ("yes", "say6 C+9012"), ("OK, got it", "say6 C+9012"),
+      ("I have it, go on", "say6 C+9012"), ("I am ready", "say6 C+9012"),
+      ("again", "say6 again+B+5678 slow"), ("what was that?", "say6 again+B+5678 slow"),
+      ("slower", "say6 again+B+5678 slow"), ("say that a bit slower", "say6 again+B+5678 slow"),
+      ("more slowly please", "say6 again+B+5678 slow"),
+      ("from the start", "say6 again+A+1234 slow"), ("start over", "say6 again+A+1234 slow"),
+      ("C again", "say6 C+9012"), ("A again", "say6 again+A+1234 slow"),
+      ("a", "say6 again+A+1234 slow"),
+      ("group a", "say6 again+A+1234 slow"), ("and now group b", "say6 again+B+5678 slow"),
+      ("wait a minute", "say6 keys"), ("group d", "say6 keys"), ("hello?", "say6 keys"),
+      ("", "say6 keys"),
+      ("it worked", "say6 goodbye"), ("an agent", "say6 connecting"),
+    ])
+  func words(_ text: String, _ done: String) {
+    var call = Self.waiting(after: 1)
+    #expect(Shown.effects(call.hear(text)) == done)
+  }
+
+  @Test(
+    "A caller who has heard group B gets what they key",
+    arguments: [
+      ("#", "say6 C+9012"), ("*", "say6 again+B+5678 slow"), ("1", "say6 again+A+1234 slow"),
+      ("2", "say6 again+B+5678 slow"), ("3", "say6 C+9012"), ("4", "say6 keys"), ("9", "say6 keys"),
+      ("0", "say6 connecting"), ("##", "stop, say7 goodbye"), ("3#", "stop, say7 goodbye"),
+      ("1#", "stop, say7 again+B+5678 slow"), ("1##", "stop, say8 C+9012"),
+    ])
+  func keys(_ keys: String, _ done: String) {
+    var call = Self.waiting(after: 1)
+    #expect(Shown.effects(call.press(keys)) == done)
+  }
+
+  @Test("A caller who asked for slower gets every further group slow")
+  func slower() {
+    var call = Self.waiting()
+    _ = call.hear("slower")
+    #expect(
+      shown(call.press("#"), call)
+        == "stop, say6 again+B+5678 slow → dictation 1 read[0, 1] silent0 slower prompt6 "
+        + "{code=1234-5678-9012}")
+  }
+
+  @Test("Each reminder waits twice as long, sixteen times at most; then the call goes to failed")
+  func reminders() {
+    let flow = Sample.flow { flow in
+      var dictation = Sample.dictation
+      dictation.input.noInput = Array(repeating: "waiting-1", count: 6)
+      flow.nodes["dictation"] = .dictate(dictation)
+    }
+    var call = Self.waiting(flow)
+    var done: [String] = []
+    for _ in 1...6 {
+      _ = call.stayed()
+      done.append(Shown.effects(call.finish()))
+    }
+    done.append(Shown.effects(call.stayed()))
+    #expect(
+      done == [
+        "listen6 16s", "listen8 32s", "listen10 64s", "listen12 128s", "listen14 128s",
+        "listen16 128s", "say17 sorry",
+      ])
+  }
+
+  @Test("A sign of the caller makes the waiting short again")
+  func sign() {
+    var call = Self.waiting()
+    _ = call.stayed()
+    _ = call.finish()
+    _ = call.press("*")
+    #expect(
+      shown(call.finish(), call)
+        == "listen8 8s → dictation 0 read[0] silent0 caller8 {code=1234-5678-9012}")
+  }
+
+  @Test("Help during the introduction leads to the first group")
+  func unclearIntroduction() {
+    var call = Call.dictating()
+    #expect(Shown.effects(call.press("7")) == "stop, say3 keys")
+    #expect(Shown.effects(call.finish()) == "say4 A+1234")
+  }
+
+  @Test("A code without groups is read to its end at once", arguments: ["", "-", "--"])
+  func noGroups(_ code: String) {
+    for key in ["#", "1", nil] {
+      var call = Call(
+        Sample.flow { $0.start = "check" },
+        after: [.answered, .deskReplied("good", ["code": code])])
+      let effects = key.map { call.press($0) } ?? call.finish()
+      #expect(
+        effects.last
+          == .say(
+            Utterance(
+              turn: Turn(3), segments: [.words("goodbye")], bargeIn: true)))
+    }
+  }
+
+  @Test("A person who reads is asked for a person: still here, the digits slow")
+  func person() {
+    var call = Self.waiting()
+    _ = call.press("0")
+    _ = call.finish()
+    _ = call.finish()
+    #expect(
+      Shown.call(call)
+        == "dictation intro read[] silent0 prompt8 {code=1234-5678-9012} person")
+    #expect(Shown.effects(call.finish()) == "say9 A+1234 slow")
+    #expect(Shown.effects(call.press("0")) == "stop, say10 still-here")
+    #expect(Shown.effects(call.finish()) == "listen11 8s")
+  }
+
+  @Test("Where nobody can be connected, 0 brings the keys that can be pressed")
+  func nobody() {
+    var call = Self.waiting(Sample.flow { $0.ways.person = nil })
+    #expect(Shown.effects(call.press("0")) == "say5 keys")
+  }
+}

@@ -1,0 +1,85 @@
+@testable import Dialogue
+
+/// Calls and effects as short text, with everything that is in them, for tables that people read.
+enum Shown {
+  static func effects(_ effects: [Effect]) -> String {
+    effects.isEmpty ? "-" : effects.map(effect).joined(separator: ", ")
+  }
+
+  static func effect(_ effect: Effect) -> String {
+    switch effect {
+    case .say(let utterance):
+      "say\(utterance.turn.number) \(utterance.segments.map(segment).joined(separator: "+"))"
+        + (utterance.bargeIn ? "" : "!")
+    case .stopSpeaking: "stop"
+    case .listen(let turn, for: let time): "listen\(turn.number) \(time.components.seconds)s"
+    case .ask(let question, let slots): "ask \(question)\(Self.slots(slots))"
+    case .transfer: "transfer"
+    case .hangUp: "hang up"
+    }
+  }
+
+  static func segment(_ segment: Segment) -> String {
+    switch segment {
+    case .words(let words): words
+    case .number(let number): "\(number)"
+    case .digits(let digits, slow: let slow): digits + (slow ? " slow" : "")
+    case .spelling(let words): words.joined(separator: " ")
+    case .date(month: let month, day: let day): "\(month) \(day)"
+    case .pause(let time): "\(time)"
+    }
+  }
+
+  /// The phase, then whatever else the call knows.
+  static func call(_ call: Call) -> String {
+    let early = call.typeAhead.map(event).joined()
+    return phase(call.phase) + slots(call.slots) + (early.isEmpty ? "" : " early “\(early)”")
+      + (call.isWithPerson ? " person" : "")
+  }
+
+  static func slots(_ slots: [SlotName: String]) -> String {
+    slots.isEmpty
+      ? ""
+      : " {" + slots.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: " ") + "}"
+  }
+
+  static func phase(_ phase: Phase) -> String {
+    switch phase {
+    case .ringing: "ringing"
+    case .saying(let saying):
+      "saying\(saying.turn.number)\(saying.bargeIn ? "" : "!") to \(saying.next)"
+    case .collecting(let collecting):
+      "\(collecting.node) “\(collecting.entry)” \(collecting.misses.noInput)"
+        + "/\(collecting.misses.noMatch) \(waiting(collecting.waitingFor))"
+    case .asking(let node): "asking \(node)"
+    case .dictating(let dictating):
+      "\(dictating.node) \(dictating.group.map(String.init) ?? "intro") "
+        + "read\(dictating.read.sorted()) silent\(dictating.silences) "
+        + (dictating.slower ? "slower " : "") + waiting(dictating.waitingFor)
+    case .transferring(let transferring):
+      "transferring\(transferring.turn.number) \(transferring.greeting) from \(transferring.from)"
+    case .parting(let turn): "parting\(turn.number)"
+    case .ended(let ending): "ended, \(ending)"
+    }
+  }
+
+  private static func waiting(_ waiting: Collecting.WaitingFor) -> String {
+    switch waiting {
+    case .endOfPrompt(let turn, bargeIn: let bargeIn): "prompt\(turn.number)\(bargeIn ? "" : "!")"
+    case .caller(let turn): "caller\(turn.number)"
+    }
+  }
+
+  static func event(_ event: Event) -> String {
+    switch event {
+    case .answered: "answered"
+    case .pressed(let key): key.description
+    case .heard(let words): "“\(words.tokens.joined(separator: " "))”"
+    case .finishedSpeaking(let turn): "finished\(turn.number)"
+    case .timeRanOut(let turn): "silence\(turn.number)"
+    case .deskReplied(let reply, let values): "reply \(reply)\(slots(values))"
+    case .deskFailed: "desk failed"
+    case .hungUp: "hung up"
+    }
+  }
+}
