@@ -40,7 +40,7 @@ struct YAMLDocument {
       let words = (context.map { "\($0.text) " } ?? "") + problem
       report("This is not YAML: \(words).", at: mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      report("The key “\(duplicates.joined())” is here twice.", at: context.mark)
+      report("The key “\(duplicates.first ?? "")” is here twice.", at: context.mark)
     default:
       report("This is not YAML: \(error).", at: nil)
     }
