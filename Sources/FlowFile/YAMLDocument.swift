@@ -39,6 +39,13 @@ struct YAMLDocument {
       .composer(let context, let problem, let mark, _):
       let words = (context.map { "\($0.text) " } ?? "") + problem
       report("This is not YAML: \(words).", at: mark)
+    case .reader(let problem, let offset, _, _):
+      let lines = file.text.prefix(offset ?? 0)
+        .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      findings.append(
+        Finding(
+          file, line: lines.count, column: (lines.last?.count ?? 0) + 1,
+          "This is not YAML: \(problem)."))
     case .duplicatedKeysInMapping(let duplicates, let context):
       report("The key “\(duplicates.first ?? "")” is here twice.", at: context.mark)
     default:
