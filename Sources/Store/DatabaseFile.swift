@@ -1,3 +1,4 @@
+internal import Codes
 internal import Foundation
 internal import GRDB
 
@@ -101,16 +102,49 @@ struct DamagedRow: Error {
 extension Row {
   /// A column that must hold something that `parse` understands.
   func value<Value>(_ column: String, _ parse: (String) -> Value?) throws -> Value {
-    guard let value = try optional(column, parse) else {
-      throw DamagedRow(found: "\(column) is empty")
-    }
-    return value
+    try required(column, optional(column, parse))
   }
 
   /// The same for a column that may be null.
   func optional<Value>(_ column: String, _ parse: (String) -> Value?) throws -> Value? {
-    guard let text = self[column] as String? else { return nil }
+    guard let text: String = try stored(column) else { return nil }
     guard let value = parse(text) else { throw DamagedRow(found: "\(column) is “\(text)”") }
+    return value
+  }
+
+  /// The same for a whole number. Beyond 2⁴⁰ no count and no time is meant, and sums would overflow.
+  func optional<Value>(_ column: String, number parse: (Int) -> Value?) throws -> Value? {
+    guard let number: Int = try stored(column) else { return nil }
+    guard number.magnitude <= 1 << 40, let value = parse(number) else {
+      throw DamagedRow(found: "\(column) is \(number)")
+    }
+    return value
+  }
+
+  func text(_ column: String) throws -> String { try value(column) { $0 } }
+
+  func number(_ column: String) throws -> Int {
+    try required(column, optional(column, number: { $0 }))
+  }
+
+  func time(_ column: String) throws -> UTCTime { try required(column, optionalTime(column)) }
+
+  func optionalTime(_ column: String) throws -> UTCTime? {
+    try optional(column, number: { UTCTime(seconds: Int64($0)) })
+  }
+
+  private func required<Value>(_ column: String, _ value: Value?) throws -> Value {
+    guard let value else { throw DamagedRow(found: "\(column) is empty") }
+    return value
+  }
+
+  /// GRDB's subscripts trap on a value of another type, which a damaged file can hold in spite of the
+  /// schema.
+  private func stored<Value: DatabaseValueConvertible>(_ column: String) throws -> Value? {
+    guard let stored = self[column] as DatabaseValue?, !stored.isNull else { return nil }
+    guard let value = Value.fromDatabaseValue(stored) else {
+      throw DamagedRow(found: "\(column) is \(stored)")
+    }
     return value
   }
 }

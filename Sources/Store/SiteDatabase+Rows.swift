@@ -4,7 +4,7 @@ internal import LicensingWizard
 
 extension SiteDatabase {
   static func server(_ row: Row, _ database: Database) throws -> LicenseServer {
-    let id: Int64 = row["id"]
+    let id = try row.number("id")
     func rows(_ table: String) throws -> [Row] {
       try Row.fetchAll(
         database, sql: "SELECT * FROM \(table) WHERE server_id = ? ORDER BY position",
@@ -15,12 +15,13 @@ extension SiteDatabase {
       productID: try row.value("product_id") { try? ProductID(parsing: $0) },
       scope: try row.value("scope", LicenseServer.Scope.init(rawValue:)),
       contact: Contact(
-        firstName: row["first_name"], lastName: row["last_name"], company: row["company"],
-        phone: row["phone"], email: row["email"]),
+        firstName: try row.text("first_name"), lastName: try row.text("last_name"),
+        company: try row.text("company"), phone: try row.text("phone"),
+        email: try row.text("email")),
       state: try state(row),
       licenses: LicenseCounts(
-        issued: row["issued"], available: row["available"],
-        awaitingReissue: row["awaiting_reissue"]),
+        issued: try row.number("issued"), available: try row.number("available"),
+        awaitingReissue: try row.number("awaiting_reissue")),
       requests: try rows("request").map(request),
       clients: try rows("client_license").map(client),
       history: try rows("history").map(entry))
@@ -29,25 +30,24 @@ extension SiteDatabase {
   private static func state(_ row: Row) throws -> LicenseServer.State {
     let id = try row.optional("license_server_id") { try? LicenseServerID(parsing: $0) }
     guard let id else { return .neverActivated }
-    return (row["deactivated_at"] as Int64?).map {
-      .deactivated(id, since: UTCTime(seconds: $0))
-    } ?? .activated(id)
+    return try row.optionalTime("deactivated_at").map { .deactivated(id, since: $0) }
+      ?? .activated(id)
   }
 
   private static func request(_ row: Row) throws -> Request {
-    let closedAt = UTCTime(seconds: row["closed_at"] ?? 0)
+    let closedAt = try row.optionalTime("closed_at")
     return Request(
       number: try row.value("number") { try? RequestNumber(parsing: $0) },
       operation: try row.value("operation", Operation.init(rawValue:)),
       method: try row.value("method", ConnectionMethod.init(rawValue:)),
       reason: try row.optional("reason", ReactivationReason.init(rawValue:)),
-      openedAt: UTCTime(seconds: row["opened_at"]), attempts: row["attempts"],
+      openedAt: try row.time("opened_at"), attempts: try row.number("attempts"),
       status: try row.value("status") { status in
-        switch status {
-        case "pending": .pending
-        case "completed": .completed(at: closedAt)
-        case "cancelled": .cancelled(at: closedAt)
-        case "exhausted": .exhausted(at: closedAt)
+        switch (status, closedAt) {
+        case ("pending", nil): .pending
+        case ("completed", let time?): .completed(at: time)
+        case ("cancelled", let time?): .cancelled(at: time)
+        case ("exhausted", let time?): .exhausted(at: time)
         default: nil
         }
       })
@@ -55,21 +55,21 @@ extension SiteDatabase {
 
   private static func client(_ row: Row) throws -> ClientLicense {
     ClientLicense(
-      client: row["client"], kind: try row.value("kind", ClientLicense.Kind.init(rawValue:)),
-      issuedAt: UTCTime(seconds: row["issued_at"]),
-      expiresAt: UTCTime(seconds: row["expires_at"]))
+      client: try row.text("client"),
+      kind: try row.value("kind", ClientLicense.Kind.init(rawValue:)),
+      issuedAt: try row.time("issued_at"), expiresAt: try row.time("expires_at"))
   }
 
   private static func entry(_ row: Row) throws -> HistoryEntry {
     HistoryEntry(
-      at: UTCTime(seconds: row["at"]), who: row["who"],
+      at: try row.time("at"), who: try row.text("who"),
       event: try row.value("event", HistoryEntry.Event.init(rawValue:)),
       operation: try row.optional("operation", Operation.init(rawValue:)),
       method: try row.optional("method", ConnectionMethod.init(rawValue:)),
       requestNumber: try row.optional("request_number") { try? RequestNumber(parsing: $0) },
       reason: try row.optional("reason", ReactivationReason.init(rawValue:)),
       reference: try row.optional("reference") { try? SpokenReference(parsing: $0) },
-      note: row["note"])
+      note: try row.optional("note") { $0 })
   }
 
   // MARK: Storing

@@ -4,7 +4,7 @@ public import LicensingWizard
 
 /// The site's license servers in a SQLite file.
 public struct SiteDatabase: SiteLedger {
-  private let file: DatabaseFile
+  let file: DatabaseFile
 
   /// Opens the file, or makes it.
   public init(path: String) throws(StoreError) {

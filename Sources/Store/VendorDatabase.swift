@@ -4,7 +4,7 @@ internal import GRDB
 
 /// The vendor's registrations in a SQLite file.
 public struct VendorDatabase: VendorLedger {
-  private let file: DatabaseFile
+  let file: DatabaseFile
 
   /// Opens the file, or makes it.
   public init(path: String) throws(StoreError) {
@@ -46,15 +46,13 @@ public struct VendorDatabase: VendorLedger {
   private static func registration(_ row: Row, _ database: Database) throws -> Registration {
     let answers = try Row.fetchAll(
       database, sql: "SELECT * FROM answer WHERE registration_id = ? ORDER BY position",
-      arguments: [row["id"] as Int64])
+      arguments: [try row.number("id")])
     return Registration(
       productID: try row.value("product_id") { try? ProductID(parsing: $0) },
       licenseServerID: try row.optional("license_server_id") { try? LicenseServerID(parsing: $0) },
-      company: row["company"], licenses: row["licenses"],
-      state: (row["deactivated_at"] as Int64?).map {
-        .deactivated(since: UTCTime(seconds: $0))
-      } ?? .active,
-      enrolledAt: UTCTime(seconds: row["enrolled_at"]),
+      company: try row.text("company"), licenses: try row.number("licenses"),
+      state: try row.optionalTime("deactivated_at").map { .deactivated(since: $0) } ?? .active,
+      enrolledAt: try row.time("enrolled_at"),
       answers: try answers.map(answer))
   }
 
@@ -62,9 +60,9 @@ public struct VendorDatabase: VendorLedger {
     Answer(
       try row.value("operation", Operation.init(rawValue:)),
       requestNumber: try row.value("request_number") { try? RequestNumber(parsing: $0) },
-      answeredAt: UTCTime(seconds: row["answered_at"]),
+      answeredAt: try row.time("answered_at"),
       reason: try row.optional("reason", ReactivationReason.init(rawValue:)),
-      unissued: (row["unissued"] as Int?).flatMap { UnissuedCount($0) })
+      unissued: try row.optional("unissued", number: UnissuedCount.init))
   }
 
   private static func store(_ registration: Registration, _ database: Database) throws {
