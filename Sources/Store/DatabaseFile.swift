@@ -15,7 +15,6 @@ struct DatabaseFile {
   ///   - migrator: every version of the schema, oldest first.
   init(path: String, kind: Int32, migrator: DatabaseMigrator) throws(StoreError) {
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     self.path = path
@@ -24,12 +23,22 @@ struct DatabaseFile {
       let found = try queue.read { try Found($0, kind: kind, migrator: migrator) }
       guard found != .otherProgram else { throw StoreError(path, .otherProgram) }
       guard found != .newer else { throw StoreError(path, .newerVersion) }
+      // Only now is it known to be ours: another program's database keeps its journal.
+      try queue.writeWithoutTransaction(Self.keepWriteAheadLog)
       if found == .empty {
         try queue.write { try $0.execute(sql: "PRAGMA application_id = \(kind)") }
       }
       if found != .current { try migrator.migrate(queue) }
     } catch {
       throw Self.storeError(error, path)
+    }
+  }
+
+  /// By hand, since GRDB's own WAL mode would set `synchronous` to NORMAL.
+  private static func keepWriteAheadLog(_ database: Database) throws {
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+    guard mode == "wal" else {
+      throw DatabaseError(resultCode: .SQLITE_READONLY, message: "no write-ahead log can be kept")
     }
   }
 
