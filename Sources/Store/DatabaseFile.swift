@@ -20,18 +20,38 @@ struct DatabaseFile {
     self.path = path
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      let found = try queue.read { try Found($0, kind: kind, migrator: migrator) }
-      guard found != .otherProgram else { throw StoreError(path, .otherProgram) }
-      guard found != .newer else { throw StoreError(path, .newerVersion) }
-      // Only now is it known to be ours: another program's database keeps its journal.
-      try queue.writeWithoutTransaction(Self.keepWriteAheadLog)
-      if found == .empty {
-        try queue.write { try $0.execute(sql: "PRAGMA application_id = \(kind)") }
-      }
-      if found != .current { try migrator.migrate(queue) }
+      try Self.patiently { try Self.prepare(queue, path, kind: kind, migrator: migrator) }
     } catch {
       throw Self.storeError(error, path)
     }
+  }
+
+  /// SQLite waits for no other process where two want the same lock at once, as they do when both
+  /// make the file.
+  private static func patiently(_ body: () throws -> Void) throws {
+    let deadline = ContinuousClock.now + .seconds(5)
+    while true {
+      do {
+        return try body()
+      } catch DatabaseError.SQLITE_BUSY where ContinuousClock.now < deadline {
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+    }
+  }
+
+  /// Can be begun again after a failure anywhere in it.
+  private static func prepare(
+    _ queue: DatabaseQueue, _ path: String, kind: Int32, migrator: DatabaseMigrator
+  ) throws {
+    let found = try queue.read { try Found($0, kind: kind, migrator: migrator) }
+    guard found != .otherProgram else { throw StoreError(path, .otherProgram) }
+    guard found != .newer else { throw StoreError(path, .newerVersion) }
+    // Only now is it known to be ours: another program's database keeps its journal.
+    try queue.writeWithoutTransaction(keepWriteAheadLog)
+    if found == .empty {
+      try queue.write { try $0.execute(sql: "PRAGMA application_id = \(kind)") }
+    }
+    if found != .current { try migrate(queue, migrator) }
   }
 
   /// By hand, since GRDB's own WAL mode would set `synchronous` to NORMAL.
@@ -39,6 +59,16 @@ struct DatabaseFile {
     let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
     guard mode == "wal" else {
       throw DatabaseError(resultCode: .SQLITE_READONLY, message: "no write-ahead log can be kept")
+    }
+  }
+
+  /// Another process that opened the file at the same time may have migrated it first: then its
+  /// tables are there already.
+  private static func migrate(_ queue: DatabaseQueue, _ migrator: DatabaseMigrator) throws {
+    do {
+      try migrator.migrate(queue)
+    } catch {
+      guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
     }
   }
 
