@@ -46,12 +46,23 @@ struct DatabaseFile {
     let found = try queue.read { try Found($0, kind: kind, migrator: migrator) }
     guard found != .otherProgram else { throw StoreError(path, .otherProgram) }
     guard found != .newer else { throw StoreError(path, .newerVersion) }
+    try queue.read { try check($0, path) }
     // Only now is it known to be ours: another program's database keeps its journal.
     try queue.writeWithoutTransaction(keepWriteAheadLog)
     if found == .empty {
       try queue.write { try $0.execute(sql: "PRAGMA application_id = \(kind)") }
     }
     if found != .current { try migrate(queue, migrator) }
+  }
+
+  /// A page that is cut off or overwritten can take rows away without any statement failing.
+  private static func check(_ database: Database, _ path: String) throws {
+    let found = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "ok"
+    guard found == "ok" else {
+      // The last line says what; those before it say where SQLite looked.
+      let words = found.split(whereSeparator: \.isNewline).last ?? "no integrity"
+      throw StoreError(path, .damaged(found: String(words)))
+    }
   }
 
   /// By hand, since GRDB's own WAL mode would set `synchronous` to NORMAL.
