@@ -20,6 +20,11 @@ public struct SourceFile: Hashable, Sendable {
       let empty = SourceFile(name: url.path, text: "")
       return FlowFileError(findings: [Finding(empty, line: 1, column: 1, message)])
     }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue
+    {
+      throw failure("This is a folder, not a file.")
+    }
     let data: Data
     do {
       let handle = try FileHandle(forReadingFrom: url)
