@@ -8,7 +8,11 @@ extension Flow {
   public init(_ flow: SourceFile, wording: SourceFile) throws(FlowFileError) {
     var reader = FlowReader(flow)
     let words = WordingReader(wording)
-    reader.check(against: words.wording)
+    reader.checkTargets()
+    // Where the wording could not be read at all, that is the finding, not each phrase of it.
+    if words.document.findings.isEmpty || !words.wording.phrases.isEmpty {
+      reader.checkPhrases(against: words.wording)
+    }
     let findings = reader.document.findings + words.document.findings
     guard findings.isEmpty else { throw FlowFileError(findings: findings) }
     self = reader.flow
@@ -17,11 +21,15 @@ extension Flow {
 }
 
 extension FlowReader {
-  /// Reports the names of nodes and phrases that nothing defines.
-  fileprivate mutating func check(against wording: Wording) {
+  /// Reports the names of nodes that nothing defines.
+  fileprivate mutating func checkTargets() {
     for target in targets where flow.nodes[target.name] == nil {
       report("There is no node “\(target.name)”.", at: target.mark)
     }
+  }
+
+  /// Reports the names of phrases that nothing defines.
+  fileprivate mutating func checkPhrases(against wording: Wording) {
     for phrase in phrases where wording.phrases[phrase.name] == nil {
       report("There is no wording for “\(phrase.name)”.", at: phrase.mark)
     }
