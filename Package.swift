@@ -50,6 +50,7 @@ let package = Package(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
+    .testTarget(name: "FlowFileTests", dependencies: ["Dialogue", "FlowFile"]),
     .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
     .testTarget(
       name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),

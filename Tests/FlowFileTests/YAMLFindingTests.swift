@@ -1,0 +1,91 @@
+import Testing
+
+@testable import FlowFile
+
+/// What makes a file no YAML that is read here.
+struct YAMLFindingTests {
+  @Test(
+    "Each slip in the YAML is found at its place",
+    arguments: [
+      Slip(
+        "start: greeting\n",
+        "start: *x\n",
+        """
+        flow.yaml:1:8: This is not YAML: found undefined alias.
+          start: *x
+                 ^
+        """),
+      Slip(
+        "start: greeting\n",
+        "start: &x greeting\ncopy: *x\n",
+        """
+        flow.yaml:1:8: An alias (*name) is not read here: write it out.
+          start: &x greeting
+                 ^
+        """),
+      Slip(
+        "start: greeting\n",
+        "start: greeting\nstart: menu\n",
+        """
+        flow.yaml:1:1: The key “start” is here twice.
+          start: greeting
+          ^
+        """),
+      Slip(
+        "start: greeting\n",
+        "start: [greeting\n",
+        """
+        flow.yaml:2:9: This is not YAML: while parsing a flow sequence did not find expected \
+        ',' or ']'.
+          defaults:
+                  ^
+        """),
+      Slip(
+        "start: greeting\n",
+        "start: 'greeting\n",
+        """
+        flow.yaml:56:1: This is not YAML: while scanning a quoted scalar found unexpected end \
+        of stream.
+        \u{20}\u{20}
+          ^
+        """),
+      Slip(
+        "start: greeting\n",
+        "start: greeting\n\tnext: 1\n",
+        """
+        flow.yaml:2:1: This is not YAML: while scanning a plain scalar found a tab character \
+        that violates indentation.
+          \tnext: 1
+          ^
+        """),
+      Slip(
+        "start: greeting\n",
+        "start: a: b\n",
+        """
+        flow.yaml:1:9: This is not YAML: mapping values are not allowed in this context.
+          start: a: b
+                  ^
+        """),
+      Slip(
+        "start: greeting\n",
+        "start: greet\u{1}ing\n",
+        """
+        flow.yaml:1:13: This is not YAML: control characters are not allowed.
+          start: greet\u{1}ing
+                      ^
+        """),
+      Slip(
+        "  hang-up: wrong\n",
+        "  hang-up: wrong\n---\nsecond: document\n",
+        """
+        flow.yaml:56:1: This is not YAML: expected a single document in the stream but found \
+        another document.
+          ---
+          ^
+        """),
+    ])
+  func finding(_ slip: Slip) throws {
+    let text = try #require(slip.made(in: Sample.flow))
+    #expect(Sample.read(flow: text).words == slip.words)
+  }
+}
