@@ -120,6 +120,7 @@ public struct AcceptedButNotStored: Error, CustomStringConvertible {
   public let cause: any Error
 
   public var description: String {
-    "The confirmation is right, but it could not be stored, so nothing has changed: \(cause)"
+    "The confirmation is right, but it could not be stored: the server is as it was, and the attempt "
+      + "is spent. \(cause)"
   }
 }

@@ -28,6 +28,7 @@ extension LicensingConsole {
         return .requestCancelled
       }
     } catch let refusal as Refusal {
+      if case .nothingPending = refusal { return .requestGone(refusal.description) }
       return .failed(refusal.description)
     }
   }

@@ -8,10 +8,11 @@ public struct WizardSession<Ledger: SiteLedger> {
 
   /// - Throws: `Refusal.unknownServer`, or what the ledger throws.
   public init(
-    _ operation: Operation, on server: ServerName, console: LicensingConsole<Ledger>
+    _ operation: Operation, on server: ServerName, by method: ConnectionMethod = .telephone,
+    console: LicensingConsole<Ledger>
   ) throws {
     self.console = console
-    wizard = Wizard(operation, for: try console.server(server))
+    wizard = Wizard(operation, for: try console.server(server), by: method)
   }
 
   /// - Parameter generator: draws the number of a new request.

@@ -36,7 +36,7 @@ public enum WizardText {
 
   private static func telephone(_ request: Request, _ server: LicenseServer) -> [String] {
     var lines = [
-      "Call Customer Support at \(CustomerSupport.telephone) and ask to \(request.operation.rawValue) "
+      "Call Customer Support at \(SupportTelephone.number) and ask to \(request.operation.rawValue) "
         + "\(server.name).",
       "  Product ID           \(server.productID)",
       "  Request number       \(request.number)",
@@ -46,23 +46,22 @@ public enum WizardText {
       if let reason = request.reason { lines.append("  Reason               \(reason.title)") }
     }
     if let id = server.licenseServerID { lines.append("  License server ID    \(id)") }
-    return lines
+    return lines + (server.warning(before: request.operation).map { ["! \($0)"] } ?? [])
   }
 
   private static func finish(_ request: Request, _ server: LicenseServer) -> [String] {
-    switch request.operation {
+    let issued = "  Licenses issued, which remain valid: \(server.licenses.issued)."
+    return switch request.operation {
     case .deactivate:
       [
-        "\(server.name) is deactivated.",
-        "  The \(server.licenses.issued) licenses that it issued remain valid.",
+        "\(server.name) is deactivated.", issued,
         "  No additional client can be licensed from it until it is reactivated.",
       ]
     case .reactivate:
       [
-        "\(server.name) is reactivated.",
-        "  The \(server.licenses.issued) licenses that it issued remain valid.",
-        "  \(server.licenses.awaitingReissue) unissued ones must be reissued before they can be "
-          + "handed out.",
+        "\(server.name) is reactivated.", issued,
+        "  Licenses to be reissued before they can be handed out: "
+          + "\(server.licenses.awaitingReissue).",
       ]
     }
   }

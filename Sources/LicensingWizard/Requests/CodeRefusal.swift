@@ -49,10 +49,10 @@ extension CodeRefusal.Cause: CustomStringConvertible {
     case .otherOperation(let operation):
       "This was given for a \(operation.noun), not for this. Call again and choose the right one."
     case .earlierRequest(let request):
-      "This belongs to an earlier request, \(request.number), which \(request.ending). Use what you "
-        + "were given for the request on this page."
+      "This belongs to an earlier request, \(request.number), which \(request.ending) and takes "
+        + "nothing any more."
     case .otherServer(let name):
-      "This was given for another server of this console, \(name). Enter it there."
+      "This was given for another server of this console, \(name), not for this one."
     case .expired(let lastDay):
       "This was valid through \(lastDay). Call again with the same request number for a new one."
     case .notYetValid(let firstDay):
@@ -62,10 +62,10 @@ extension CodeRefusal.Cause: CustomStringConvertible {
       "This was used on \(time.day) already: it completed the \(request.operation.noun) "
         + "\(request.number)."
     case .notForThisRequest:
-      "This is well formed, but it was not given for the request on this page. Compare product ID "
-        + "and request number with what you gave Customer Support."
+      "This is well formed, but it was not given for this request. Compare product ID and request "
+        + "number with what you gave Customer Support."
     case .attemptsExhausted:
-      "Too many wrong codes were entered."
+      "All attempts of this request were used before."
     }
   }
 

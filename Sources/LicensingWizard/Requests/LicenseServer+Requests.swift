@@ -26,6 +26,13 @@ extension LicenseServer {
     return request
   }
 
+  /// What should be thought of before an operation that is allowed; `nil` when there is nothing.
+  public func warning(before operation: Operation) -> String? {
+    guard operation == .reactivate, case .activated = state else { return nil }
+    return "\(name) is active. Reactivating it holds back its \(licenses.available) available "
+      + "licenses until they are reissued."
+  }
+
   private func newNumber(using generator: inout some RandomNumberGenerator) -> RequestNumber {
     var number = RequestNumber.random(using: &generator)
     while requests.contains(where: { $0.number == number }) {

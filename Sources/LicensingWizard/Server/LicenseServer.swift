@@ -83,24 +83,25 @@ public struct LicenseCounts: Hashable, Sendable {
   }
 }
 
-/// Who answers for a server, as the page "Information Needed" asks.
+/// Who answers for a server, as the page "Information Needed" asks. Control characters are left out of
+/// every field: they would break the lines of a page or a log.
 public struct Contact: Hashable, Sendable {
-  public var firstName: String
-  public var lastName: String
-  public var company: String
+  public let firstName: String
+  public let lastName: String
+  public let company: String
   /// Optional.
-  public var phone: String
+  public let phone: String
   /// Needed for the Internet method only.
-  public var email: String
+  public let email: String
 
   public init(
     firstName: String, lastName: String, company: String, phone: String = "", email: String = ""
   ) {
-    self.firstName = firstName
-    self.lastName = lastName
-    self.company = company
-    self.phone = phone
-    self.email = email
+    self.firstName = firstName.printable
+    self.lastName = lastName.printable
+    self.company = company.printable
+    self.phone = phone.printable
+    self.email = email.printable
   }
 
   public var name: String { "\(firstName) \(lastName)" }
@@ -109,5 +110,11 @@ public struct Contact: Hashable, Sendable {
   public var missing: [String] {
     [("First name", firstName), ("Last name", lastName), ("Company", company)]
       .filter { $0.1.allSatisfy(\.isWhitespace) }.map(\.0)
+  }
+}
+
+extension String {
+  fileprivate var printable: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 }

@@ -31,14 +31,14 @@ extension ServerName: CustomStringConvertible {
   public var description: String { text }
 }
 
-/// Why a text is no name of a server.
+/// Why a text is no name of a computer.
 public struct NameError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
   init(_ text: String, _ found: String) {
     let shown = text.count > 70 ? text.prefix(70) + "…" : text[...]
     description =
-      "“\(shown)” is no name of a server: \(found). A name is 1 to 63 letters, digits, hyphens, dots "
+      "“\(shown)” is no name of a computer: \(found). A name is 1 to 63 letters, digits, hyphens, dots "
       + "or underscores, and begins with a letter or digit."
   }
 }

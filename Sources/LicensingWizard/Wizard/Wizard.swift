@@ -6,10 +6,11 @@ public import Codes
 /// ```
 ///                    contact                reason                 numbers
 ///   informationNeeded ──────▶ reason ───────────────▶ telephone ──────────▶ codeEntry (deactivate)
-///          ▲           (only to reactivate)           ▲      │              confirmation (reactivate)
-///          └────────────────── back ──────────────────┘      │ cancel            │ accepted
-///                                                            ▼                   ▼
-///                                                          closed ◀────────── finish
+///        ▲  ▲         (only to reactivate)             ▲     │              confirmation (reactivate)
+///        │  └───────────────── back ───────────────────┘     │ cancelled          │       │
+///        │                                                   ▼           accepted ▼       │
+///        │                                                 closed ◀──────────── finish    │
+///        └────────────────── the last attempt was refused ────────────────────────────────┘
 /// ```
 ///
 /// It changes nothing by itself: the console performs its effects (`waiting` meanwhile) and tells what
@@ -19,20 +20,23 @@ public struct Wizard: Hashable, Sendable {
   public let operation: Operation
   public private(set) var page: Page
 
-  public init(_ operation: Operation, for server: LicenseServer) {
+  public init(
+    _ operation: Operation, for server: LicenseServer, by method: ConnectionMethod = .telephone
+  ) {
     self.operation = operation
     self.server = server.name
-    page = .informationNeeded(Draft(contact: server.contact), nil)
+    page = .informationNeeded(Draft(contact: server.contact, method: method), nil)
   }
 
   /// What the person has filled in so far; it is kept when they go back.
   public struct Draft: Hashable, Sendable {
     public var contact: Contact
     public var reason: ReactivationReason?
-    public var method = ConnectionMethod.telephone
+    public let method: ConnectionMethod
 
-    public init(contact: Contact) {
+    public init(contact: Contact, method: ConnectionMethod = .telephone) {
       self.contact = contact
+      self.method = method
     }
   }
 
@@ -74,6 +78,8 @@ public struct Wizard: Hashable, Sendable {
 
     case requestOpened(Request)
     case requestCancelled
+    /// Another window has closed the request.
+    case requestGone(String)
     case accepted(Request)
     case refused(CodeRefusal)
     case failed(String)
@@ -141,7 +147,12 @@ public struct Wizard: Hashable, Sendable {
       (.waiting(for: .confirmHeard, on: _), .accepted(let request)):
       return .finish(request)
     case (.waiting(for: _, on: let page), .refused(let refusal)):
-      return page.noticing(.refused(refusal))
+      return refusal.attemptsLeft == 0
+        ? page.startingAnew(.refused(refusal)) : page.noticing(.refused(refusal))
+    case (.waiting(for: .cancelRequest, on: _), .requestGone):
+      return .closed
+    case (.waiting(for: _, on: let page), .requestGone(let words)):
+      return page.startingAnew(.failed(words))
     case (.waiting(for: _, on: let page), .failed(let words)):
       return page.noticing(.failed(words))
 
@@ -160,6 +171,16 @@ extension Wizard.Page {
       notice
     case .waiting, .finish, .closed:
       nil
+    }
+  }
+
+  /// The first page, since the request is closed and "Next" must open another.
+  fileprivate func startingAnew(_ notice: Wizard.Notice) -> Self {
+    switch self {
+    case .informationNeeded(let draft, _), .reason(let draft, _), .telephone(let draft, _, _),
+      .codeEntry(let draft, _, _), .confirmation(let draft, _, _):
+      .informationNeeded(draft, notice)
+    case .waiting, .finish, .closed: self
     }
   }
 

@@ -18,6 +18,11 @@ extension ServerName {
   }
 }
 
+/// A client is a computer too: its name is like a server's.
+@Sendable func clientName(_ text: String) throws -> String {
+  try ServerName.argument(text).text
+}
+
 extension CodeKind: ExpressibleByArgument {
   public init?(argument: String) {
     guard let kind = Self.allCases.first(where: { $0.argument == argument }) else { return nil }

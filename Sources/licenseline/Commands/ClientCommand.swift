@@ -16,7 +16,7 @@ struct ClientCommand: ParsableCommand {
     @Argument(help: "The name of the license server.", transform: ServerName.argument)
     var server: ServerName
 
-    @Option(help: "The name of the client computer.")
+    @Option(help: "The name of the client computer.", transform: clientName)
     var client = "CLIENT-01"
 
     @Flag(help: "Print JSON.")

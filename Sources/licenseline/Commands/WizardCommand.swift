@@ -84,7 +84,7 @@ struct WizardCommand: ParsableCommand {
     if let refusal { throw Refused(message: refusal.description) }
     let completed = try console.server(server)
     if json { return try Output.json(ServerView(completed)) }
-    guard let request = completed.requests.last else { return }
+    guard let request = completed.requests.last(where: { $0.closedAt != nil }) else { return }
     Output.lines(WizardText.lines(.finish(request), of: completed))
   }
 
@@ -92,8 +92,7 @@ struct WizardCommand: ParsableCommand {
   /// fills in the rest.
   private func open(_ console: LicensingConsole<SiteDatabase>) throws {
     let stored = try console.server(server)
-    try stored.allow(operation, by: method)
-    var session = try WizardSession(operation, on: server, console: console)
+    var session = try WizardSession(operation, on: server, by: method, console: console)
     var randomness = options.randomness
     try session.handle(
       .contactConfirmed(stored.contact), at: options.time, using: &randomness)
@@ -124,6 +123,7 @@ private struct TelephonePage: Encodable {
   let telephone: String
   let unissued: Int
   let reason: String?
+  let warning: String?
 
   init(_ request: Request, of server: LicenseServer) {
     self.server = server.name.text
@@ -131,8 +131,9 @@ private struct TelephonePage: Encodable {
     productID = server.productID.description
     licenseServerID = server.licenseServerID?.description
     requestNumber = request.number.description
-    telephone = CustomerSupport.telephone
+    telephone = SupportTelephone.number
     unissued = server.licenses.unissued
     reason = request.reason?.rawValue
+    warning = server.warning(before: request.operation)
   }
 }

@@ -143,7 +143,7 @@ struct GuidedWizard {
 
   private func call(_ dial: () throws -> Void) throws {
     Output.lines([
-      "", "Dialling \(CustomerSupport.telephone). 0 to 9, * and # are the keys of your telephone.",
+      "", "Dialling \(SupportTelephone.number). 0 to 9, * and # are the keys of your telephone.",
       "To speak, type words and press Enter. Ctrl-C hangs up.", "",
     ])
     try dial()
