@@ -1,11 +1,25 @@
 extension Call {
   /// Takes what the caller was too early with, or else asks.
   mutating func beginCollecting(_ node: NodeName, _ input: Input) -> [Effect] {
+    let collecting = Collecting(
+      node: node, misses: Misses(noMatch: rejections[node] ?? 0), waitingFor: .caller(nextTurn()))
     guard !typeAhead.isEmpty, input.prompt.bargeIn else {
-      return prompt(Collecting(node: node, waitingFor: .caller(nextTurn())), input.prompt.phrases)
+      return prompt(collecting, input.prompt.phrases)
     }
-    phase = .collecting(Collecting(node: node, waitingFor: .caller(nextTurn())))
+    phase = .collecting(collecting)
     return takeTypeAhead(at: node)
+  }
+
+  /// Asks again for what the desk did not take. It counts as input that does not fit, over all the
+  /// times that the field is come back to.
+  mutating func reject(_ rejection: Ask.Rejection) -> [Effect] {
+    let node = rejection.field
+    guard let input = input(of: node) else { return enter(node) }
+    let misses = Misses(noMatch: rejections[node] ?? 0)
+    rejections[node] = misses.noMatch + 1
+    return miss(
+      \.noMatch, Collecting(node: node, misses: misses, waitingFor: .caller(nextTurn())), input,
+      said: slots["entry"] ?? "", wording: rejection.wording)
   }
 
   private mutating func takeTypeAhead(at node: NodeName) -> [Effect] {
@@ -77,13 +91,14 @@ extension Call {
     _ digits: String, _ collecting: Collecting, _ field: Field
   ) -> [Effect] {
     var longer = collecting
-    longer.entry += digits
-    guard longer.entry.count <= field.length.upperBound else {
-      return miss(\.noMatch, collecting, field.input, said: longer.entry)
-    }
+    longer.entry = String((longer.entry + digits).prefix(Self.longestEntry))
+    // Digits too many belong to this entry too: they must not begin the next.
     let isFull = longer.entry.count == field.length.upperBound
     return listen(longer, for: isFull ? field.input.times.term : field.input.times.interdigit)
   }
+
+  /// What comes after is not counted any more.
+  private static let longestEntry = 99
 
   private mutating func clear(_ collecting: Collecting, _ field: Field) -> [Effect] {
     prompt(collecting, flow.ways.cleared.map { [$0] } ?? field.input.prompt.phrases)
@@ -102,18 +117,18 @@ extension Call {
   private mutating func accept(_ words: Words, _ collecting: Collecting) -> [Effect] {
     guard let input = input(of: collecting.node) else { return [] }
     if case .menu(let menu) = flow.nodes[collecting.node] {
-      let choices = menu.choices.filter { words.contain(anyOf: $0.words) }
+      let choices = words.isNegated ? [] : menu.choices.filter { words.contain(anyOf: $0.words) }
       if let choice = choices.first, choices.count == 1 { return choose(choice) }
     }
     if words.askForPerson { return person(collecting, input, said: "") }
     if words.askToRepeat { return prompt(collecting, input.prompt.phrases) }
     guard case .field(let field) = flow.nodes[collecting.node], let digits = words.digits else {
-      return miss(\.noMatch, collecting, input, said: "")
+      return miss(\.noMatch, collecting, input, said: "", wording: flow.ways.unclear)
     }
     var longer = collecting
     longer.entry += digits
     // Nobody says "pound": an entry that can take no further digit is complete.
-    return longer.entry.count == field.length.upperBound
+    return longer.entry.count >= field.length.upperBound
       ? end(longer, field) : add(digits, collecting, field)
   }
 
@@ -134,7 +149,7 @@ extension Call {
 
   private mutating func miss(
     _ kind: WritableKeyPath<Misses, Int>, _ collecting: Collecting, _ input: Input,
-    said entry: String
+    said entry: String, wording special: PhraseName? = nil
   ) -> [Effect] {
     var missed = collecting
     missed.misses[keyPath: kind] += 1
@@ -146,7 +161,7 @@ extension Call {
       return enter(input.failed, from: collecting.node)
     }
     let repetition = missed.misses.total > 1 ? input.help.map { [$0] } : nil
-    return prompt(missed, [wording] + (repetition ?? input.prompt.phrases))
+    return prompt(missed, [special ?? wording] + (repetition ?? input.prompt.phrases))
   }
 
   private mutating func person(

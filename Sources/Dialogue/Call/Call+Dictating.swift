@@ -134,17 +134,18 @@ extension Call {
     else { return enter(dictate.next) }
     var reading = dictating
     reading.group = group
-    let isSlow = reading.slower || reading.read.contains(group)
-    reading.read.insert(group)
+    let isAgain = !reading.read.insert(group).inserted
     return speak(
-      [isSlow ? dictate.again : dictate.group], reading,
-      filling: ["group": String(Character(letter)), "digits": String(digits)])
+      [isAgain ? dictate.again : dictate.group], reading,
+      filling: ["group": String(Character(letter)), "digits": String(digits)],
+      slow: isAgain || reading.slower)
   }
 
   private mutating func speak(
-    _ phrases: [PhraseName], _ dictating: Dictating, filling: [SlotName: String] = [:]
+    _ phrases: [PhraseName], _ dictating: Dictating, filling: [SlotName: String] = [:],
+    slow: Bool = false
   ) -> [Effect] {
-    let utterance = utterance(phrases, bargeIn: true, filling: filling)
+    let utterance = utterance(phrases, bargeIn: true, filling: filling, slow: slow)
     var speaking = dictating
     speaking.waitingFor = .endOfPrompt(utterance.turn, bargeIn: true)
     phase = .dictating(speaking)

@@ -3,20 +3,23 @@ extension Call {
     utterance(prompt.phrases, bargeIn: prompt.bargeIn)
   }
 
-  /// - Parameter filling: slots that only this utterance has.
+  /// - Parameters:
+  ///   - filling: slots that only this utterance has.
+  ///   - slow: digits are given more time, as a person always gives them.
   mutating func utterance(
-    _ phrases: [PhraseName], bargeIn: Bool, filling: [SlotName: String] = [:]
+    _ phrases: [PhraseName], bargeIn: Bool, filling: [SlotName: String] = [:],
+    slow: Bool = false
   ) -> Utterance {
     let known = slots.merging(filling) { _, new in new }
     let segments = phrases.flatMap { name -> [Segment] in
       guard let phrase = flow.wording.phrases[name] else { return [] }
       let parts = isWithPerson ? phrase.fuller ?? phrase.parts : phrase.parts
-      return parts.map { segment($0, known) }
+      return parts.map { segment($0, known, slow: slow || isWithPerson) }
     }
     return Utterance(turn: nextTurn(), segments: segments, bargeIn: bargeIn)
   }
 
-  private func segment(_ part: Phrase.Part, _ slots: [SlotName: String]) -> Segment {
+  private func segment(_ part: Phrase.Part, _ slots: [SlotName: String], slow: Bool) -> Segment {
     switch part {
     case .words(let words):
       return .words(words)
@@ -27,8 +30,7 @@ extension Call {
       return switch form {
       case .text: .words(content)
       case .number: Int(content).map(Segment.number) ?? .words(content)
-      case .digits: .digits(content, slow: isWithPerson)
-      case .slowDigits: .digits(content, slow: true)
+      case .digits: .digits(content, slow: slow)
       case .spelling: .spelling(content.map { flow.wording.characters[$0] ?? String($0) })
       case .date: date(content) ?? .words(content)
       }

@@ -26,6 +26,8 @@ public struct Call: Sendable {
   public internal(set) var typeAhead: [Event] = []
   /// A person speaks: fuller wording, digits slower.
   public internal(set) var isWithPerson = false
+  /// How often the desk did not take what was entered at a field.
+  var rejections: [NodeName: Int] = [:]
   private var turn = Turn(0)
 
   public init(_ flow: Flow) {
@@ -76,7 +78,7 @@ public struct Call: Sendable {
 
     case (.asking(let node), .deskReplied(let reply, let values)):
       slots.merge(values) { _, new in new }
-      return enter(branch(of: node, for: reply))
+      return follow(reply, from: node)
     case (.asking, .deskFailed):
       return enter(flow.ways.unavailable)
     case (.asking, .pressed), (.asking, .heard):
@@ -87,6 +89,7 @@ public struct Call: Sendable {
     where turn == transferring.turn:
       isWithPerson = true
       typeAhead = []
+      rejections = [:]
       return [.transfer] + say(Prompt([transferring.greeting]), next: transferring.from)
 
     case (.parting(let last), .finishedSpeaking(let turn)) where turn == last:
@@ -158,9 +161,10 @@ extension Call {
     return [.say(utterance)]
   }
 
-  private func branch(of node: NodeName, for reply: ReplyName) -> NodeName {
-    guard case .ask(let ask) = flow.nodes[node] else { return flow.ways.unavailable }
-    return ask.branches[reply] ?? flow.ways.unavailable
+  private mutating func follow(_ reply: ReplyName, from node: NodeName) -> [Effect] {
+    guard case .ask(let ask) = flow.nodes[node] else { return enter(flow.ways.unavailable) }
+    if let rejection = ask.rejections[reply] { return reject(rejection) }
+    return enter(ask.branches[reply] ?? flow.ways.unavailable)
   }
 
   /// More early keys than anybody means to press are dropped, so that the call stays small.
@@ -182,6 +186,7 @@ extension Call: Hashable {
     hasher.combine(slots)
     hasher.combine(typeAhead)
     hasher.combine(isWithPerson)
+    hasher.combine(rejections)
     hasher.combine(turn)
   }
 }

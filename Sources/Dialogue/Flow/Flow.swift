@@ -29,13 +29,16 @@ public struct Ways: Hashable, Sendable {
   public var stillHere: PhraseName?
   /// Said when `*` cleared the digits of a field.
   public var cleared: PhraseName?
+  /// Said when words at a field are no digits; `nil` says what the field says of any misfit.
+  public var unclear: PhraseName?
   /// Where a call goes on when the desk cannot answer at all.
   public var unavailable: NodeName
 
   public init(
     person: NodeName? = nil, stillHere: PhraseName? = nil, cleared: PhraseName? = nil,
-    unavailable: NodeName
+    unclear: PhraseName? = nil, unavailable: NodeName
   ) {
+    self.unclear = unclear
     self.person = person
     self.stillHere = stillHere
     self.cleared = cleared

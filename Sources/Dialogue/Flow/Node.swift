@@ -77,12 +77,29 @@ public struct Field: Hashable, Sendable {
 
 /// Puts a question to the desk and goes where its reply leads.
 public struct Ask: Hashable, Sendable {
+  /// What the caller entered was not taken: the field asks for it again, with a word about why.
+  public struct Rejection: Hashable, Sendable {
+    public var field: NodeName
+    public var wording: PhraseName
+
+    public init(_ field: NodeName, wording: PhraseName) {
+      self.field = field
+      self.wording = wording
+    }
+  }
+
   public var question: QuestionName
   public var branches: [ReplyName: NodeName]
+  /// The replies that count as a miss at a field.
+  public var rejections: [ReplyName: Rejection]
 
-  public init(_ question: QuestionName, branches: [ReplyName: NodeName]) {
+  public init(
+    _ question: QuestionName, branches: [ReplyName: NodeName],
+    rejections: [ReplyName: Rejection] = [:]
+  ) {
     self.question = question
     self.branches = branches
+    self.rejections = rejections
   }
 }
 
@@ -108,7 +125,8 @@ public struct Dictate: Hashable, Sendable {
   }
 }
 
-/// Connects the caller with a person, who takes up the call where it was left, with fuller wording.
+/// Connects the caller with a person, who begins the node anew at which the automated line was left,
+/// with fuller wording.
 public struct Transfer: Hashable, Sendable {
   public var prompt: Prompt
   /// What the person says first.

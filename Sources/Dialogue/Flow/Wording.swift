@@ -40,8 +40,6 @@ public struct Phrase: Hashable, Sendable {
     case number
     /// Digit by digit, a pause at each hyphen.
     case digits
-    /// As `digits`, each digit given more time.
-    case slowDigits = "slow-digits"
     /// Character by character, letters in the spelling alphabet.
     case spelling
     /// An ISO 8601 day, said as month and day.

@@ -57,6 +57,11 @@ extension Words {
 }
 
 extension Words {
+  /// Whether something is denied, so that a word of consent among the others is none.
+  var isNegated: Bool {
+    contain(anyOf: ["not", "don't", "never", "isn't", "cannot", "can't", "doesn't", "won't"])
+  }
+
   var askForPerson: Bool {
     contain(anyOf: ["person", "agent", "operator", "representative", "somebody", "a human"])
   }

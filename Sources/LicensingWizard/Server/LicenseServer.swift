@@ -115,6 +115,7 @@ public struct Contact: Hashable, Sendable {
 
 extension String {
   fileprivate var printable: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    String(
+      String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 }

@@ -112,7 +112,8 @@ struct GuidedWizard {
   }
 
   private func numbers() throws -> Wizard.Event? {
-    let next = dial == nil ? "Enter when you have called" : "Enter to call now, n if you have called"
+    let next =
+      dial == nil ? "Enter when you have called" : "Enter to call now, n if you have called"
     switch (Terminal.ask("\(next), b for back, c to cancel, q for later: "), dial) {
     case (nil, _), ("q", _): return nil
     case ("b", _): return .back
