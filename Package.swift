@@ -56,6 +56,12 @@ let package = Package(
       name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),
     .testTarget(
       name: "ClearinghouseTests", dependencies: ["Clearinghouse", "Codes", "Samples"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Store",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
   ],
   swiftLanguageModes: [.v6]
