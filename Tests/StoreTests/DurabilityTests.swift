@@ -91,6 +91,23 @@ struct DurabilityTests {
     #expect(try database.servers().map(\.licenses.issued) == [26])
   }
 
+  @Test("A change holds the file from before it reads, so that no other comes between")
+  func exclusive() throws {
+    var left = try SiteDatabase(path: folder.file())
+    let server = try LicenseServer.sample()
+    try left.change(server.name) { $0 = server }
+    var right = try SiteDatabase(path: folder.file())
+    try right.file.read { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
+    try left.change(server.name) { stored in
+      #expect(throws: StoreError(folder.file(), .busy)) {
+        try right.change(server.name) { $0?.licenses.issued += 1 }
+      }
+      stored?.licenses.issued += 1
+    }
+    try right.change(server.name) { $0?.licenses.issued += 1 }
+    #expect(try left.servers().map(\.licenses.issued) == [27])
+  }
+
   @Test("A file that cannot be written is said, and can still be read")
   func notWritable() throws {
     var database = try SiteDatabase(path: folder.file())
