@@ -20,7 +20,7 @@ extension Registration {
   ) throws(Refusal) -> Deactivation {
     let before = answers.count
     let grant = try answer(Answer(.deactivate, requestNumber: request, answeredAt: time))
-    if case .active = state { state = .deactivated(since: time) }
+    if isLatest(.deactivate, request), case .active = state { state = .deactivated(since: time) }
     return Deactivation(
       code: ConfirmationCode(confirming: grant, key: key), validity: grant.validity,
       isRepeated: answers.count == before)
@@ -38,10 +38,15 @@ extension Registration {
     let grant = try answer(
       Answer(
         .reactivate, requestNumber: request, answeredAt: time, reason: reason, unissued: unissued))
-    state = .active
+    if isLatest(.reactivate, request) { state = .active }
     return SpokenConfirmation(
       issuedLicenses: licenses - unissued.value, licensesToReissue: unissued.value,
       reference: SpokenReference(confirming: grant, key: key))
+  }
+
+  /// An old answer that is given once more does not undo what was granted since.
+  private func isLatest(_ operation: Operation, _ request: RequestNumber) -> Bool {
+    answers.last?.operation == operation && answers.last?.requestNumber == request
   }
 
   private mutating func answer(_ new: Answer) throws(Refusal) -> Grant {

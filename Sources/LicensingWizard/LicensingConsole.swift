@@ -10,10 +10,14 @@ public struct LicensingConsole<Ledger: SiteLedger> {
     self.key = key
   }
 
-  /// - Throws: `Refusal.serverExists`, or what the ledger throws.
-  public mutating func add(_ server: LicenseServer, at time: UTCTime) throws {
+  /// - Parameter registering: what else must succeed before the server is stored.
+  /// - Throws: `Refusal.serverExists`, or what the ledger or `registering` throws; nothing is added then.
+  public mutating func add(
+    _ server: LicenseServer, at time: UTCTime, registering: () throws -> Void = {}
+  ) throws {
     try ledger.change(server.name) { stored in
       if let existing = stored { throw Refusal.serverExists(existing.name) }
+      try registering()
       var added = server
       added.history.append(added.entry(.added, at: time))
       stored = added

@@ -24,7 +24,7 @@ public struct DialScript: Hashable, Sendable {
           steps.append(.say(open.text))
           words = nil
         } else {
-          words = (open.text + String(character), open.position)
+          words?.text.append(character)
         }
         continue
       }

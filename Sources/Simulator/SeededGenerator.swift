@@ -1,6 +1,6 @@
 /// A random number generator that gives the same numbers for the same seed on every machine:
 /// SplitMix64 (Steele, Lea, Flood: *Fast splittable pseudorandom number generators*, OOPSLA 2014). For
-/// rehearsals, never for keys.
+/// rehearsals: whoever knows the seed knows every number.
 public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   private var state: UInt64
 

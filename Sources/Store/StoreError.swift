@@ -34,7 +34,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let found):
       "\(path) is damaged (\(found)). Restore it from a backup, or use another --home."
     case .busy:
-      "\(path) has been in use by another program for 5 seconds. Try again when that has ended."
+      "\(path) is in use by another program. Try again when that has ended."
     case .diskFull:
       "\(path) could not be written: the disk is full. Make room and try again; nothing has changed."
     case .notWritable(let found):
@@ -42,7 +42,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .cannotOpen(let found):
       "\(path) could not be opened (\(found)). Check that its folder exists and can be written."
     case .other(let found):
-      "\(path): \(found)"
+      "\(path) could not be used (\(found)). Try again; if it stays so, restore it from a backup."
     }
   }
 }

@@ -47,7 +47,7 @@ enum Output {
     }
     lines(
       rows.map { row in
-        zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }
+        zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
           .joined(separator: "  ").trimmingTrailingSpaces
       })
   }

@@ -10,7 +10,7 @@ public struct ServerName: Hashable, Sendable {
       character.isASCII && (character.isLetter || character.isNumber)
     }
     guard let first = text.first else { throw NameError(text, "it is empty") }
-    guard text.count <= 63 else { throw NameError(text, "it has \(text.count) characters of 63") }
+    guard text.count <= 63 else { throw NameError(text, "it has \(text.count) characters") }
     guard isAllowed(first) else { throw NameError(text, "it begins with “\(first)”") }
     if let stray = text.first(where: { !isAllowed($0) && !"-._".contains($0) }) {
       throw NameError(text, "it has a “\(stray)”")

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Dialogue
 internal import Foundation
 internal import Simulator
@@ -24,16 +25,24 @@ struct ScriptedCall {
   /// Does a line each time the call listens; an empty line stays silent until time runs out. At the end
   /// of the lines hangs up unless the call is over.
   ///
-  /// - Throws: `ScriptError` for the first line that cannot be dialled; the call is hung up then.
+  /// - Throws: `ValidationError` for the first line that cannot be dialled; the call is hung up then.
   mutating func follow(lines: () -> String?) throws {
     screen.show(call.answer())
     defer { screen.show(call.hangUp()) }
-    while true {
+    for number in 1... {
       pass { $0.call.isListening ? nil : $0.due }
       guard !call.isOver, let line = lines() else { return }
-      let script = try DialScript(parsing: line)
+      let script = try parse(line, number)
       script.steps.forEach { perform($0) }
       if script.steps.isEmpty, let due = call.due { pass { $0.elapsed < due ? due : nil } }
+    }
+  }
+
+  private func parse(_ line: String, _ number: Int) throws -> DialScript {
+    do throws(ScriptError) {
+      return try DialScript(parsing: line)
+    } catch {
+      throw ValidationError("Standard input, line \(number): \(error)")
     }
   }
 

@@ -24,7 +24,7 @@ struct ClientCommand: ParsableCommand {
 
     func run() throws {
       var console = try options.homeFolder.console()
-      var randomness = options.randomness
+      var randomness = options.randomness(for: .license)
       let license = try console.issueLicense(
         to: client, by: server, at: options.time, using: &randomness)
       if json { return try Output.json(View(license)) }

@@ -101,10 +101,13 @@ struct CodeReading: Encodable {
   }
 
   private static func likeliest(_ text: String) -> CodeKind {
-    switch text.uppercased() {
-    case let text where text.hasPrefix("SIM01"): .licenseServerID
-    case let text where text.hasPrefix("SIM02"): .licensePackID
-    case let text where text.hasPrefix("81459"): .productID
+    let characters = text.uppercased().filter { $0.isLetter || $0.isNumber }
+    return switch (String(characters.prefix(5)), characters.count) {
+    case ("SIM01", _): .licenseServerID
+    case ("SIM02", _): .licensePackID
+    case ("81459", _): .productID
+    case (_, 8): .requestNumber
+    case (_, 6): .spokenReference
     default: .confirmationCode
     }
   }

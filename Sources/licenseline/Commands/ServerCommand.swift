@@ -175,10 +175,11 @@ extension ServerCommand {
       let entries = try options.homeFolder.console().server(name).history
       if json { return try Output.json(entries.map(Entry.init)) }
       Output.table(
-        [["TIME", "WHO", "WHAT", "OPERATION", "REQUEST", "REASON", "REFERENCE", "NOTE"]]
+        [["TIME", "WHO", "WHAT", "OPERATION", "METHOD", "REQUEST", "REASON", "REFERENCE", "NOTE"]]
           + entries.map(Entry.init).map { entry in
             [
-              entry.time, entry.who, entry.event, entry.operation ?? "", entry.requestNumber ?? "",
+              entry.time, entry.who, entry.event, entry.operation ?? "", entry.method ?? "",
+              entry.requestNumber ?? "",
               entry.reason ?? "", entry.reference ?? "", entry.note ?? "",
             ]
           })

@@ -92,11 +92,11 @@ extension VendorCommand {
       }
       if json { return try Output.json(entries) }
       Output.table(
-        [["TIME", "WHO", "WHAT", "PRODUCT ID", "REQUEST", "REASON", "REFERENCE"]]
+        [["TIME", "WHO", "WHAT", "PRODUCT ID", "REQUEST", "REASON", "UNISSUED", "REFERENCE"]]
           + entries.map { entry in
             [
               entry.time, entry.who, entry.event, entry.productID, entry.requestNumber ?? "",
-              entry.reason ?? "", entry.reference ?? "",
+              entry.reason ?? "", entry.unissued.map(String.init) ?? "", entry.reference ?? "",
             ]
           })
     }

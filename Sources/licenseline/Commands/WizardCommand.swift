@@ -93,7 +93,7 @@ struct WizardCommand: ParsableCommand {
   private func open(_ console: LicensingConsole<SiteDatabase>) throws {
     let stored = try console.server(server)
     var session = try WizardSession(operation, on: server, by: method, console: console)
-    var randomness = options.randomness
+    var randomness = options.randomness(for: .request)
     try session.handle(
       .contactConfirmed(stored.contact), at: options.time, using: &randomness)
     if let reason = reason ?? stored.pendingRequest?.reason {

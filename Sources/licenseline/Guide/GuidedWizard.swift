@@ -17,7 +17,7 @@ struct GuidedWizard {
     self.session = session
     self.options = options
     self.dial = dial
-    randomness = options.randomness
+    randomness = options.randomness(for: .request)
   }
 
   /// Returns when the wizard is finished, cancelled, or left for later.

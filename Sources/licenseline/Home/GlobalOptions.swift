@@ -9,7 +9,11 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp(
       "The folder with the databases and the key.",
       discussion: "Else LICENSELINE_HOME, or licenseline in XDG_DATA_HOME or ~/.local/share.",
-      valueName: "dir"))
+      valueName: "dir"),
+    transform: { text in
+      guard !text.isEmpty else { throw ValidationError("Expected the path of a folder.") }
+      return text
+    })
   var home: String?
 
   @Option(
@@ -38,22 +42,32 @@ struct GlobalOptions: ParsableArguments {
   var time: UTCTime { now ?? UTCTime(seconds: Int64(Date().timeIntervalSince1970)) }
 
   /// The only source of randomness of the program.
-  var randomness: Randomness { Randomness(seed: seed) }
+  func randomness(for purpose: Randomness.Purpose) -> Randomness {
+    Randomness(seed: seed, for: purpose)
+  }
 
   var homeFolder: Home {
     Home(
       folder: home.map { URL(fileURLWithPath: $0) } ?? Home.usualFolder, keyFile: key,
-      randomness: randomness)
+      randomness: randomness(for: .key))
   }
 }
 
-/// The system's random numbers, or a seed's.
+/// The system's random numbers, or a seed's: another stream for each purpose, so that a product ID and
+/// a request number of one seed have nothing in common.
 struct Randomness: RandomNumberGenerator {
+  enum Purpose: UInt64 {
+    case key = 0x6B65_7900
+    case server = 0x7365_7276
+    case request = 0x7265_7175
+    case license = 0x6C69_6365
+  }
+
   private var seeded: SeededGenerator?
   private var system = SystemRandomNumberGenerator()
 
-  init(seed: UInt64?) {
-    seeded = seed.map { SeededGenerator(seed: $0) }
+  init(seed: UInt64?, for purpose: Purpose) {
+    seeded = seed.map { SeededGenerator(seed: $0 ^ purpose.rawValue << 32) }
   }
 
   mutating func next() -> UInt64 {

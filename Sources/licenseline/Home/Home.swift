@@ -102,15 +102,25 @@ private struct KeyFile {
   func make(_ randomness: Randomness) throws -> SimulationKey {
     var randomness = randomness
     let new = SimulationKey.random(using: &randomness)
-    let draft = url.appendingPathExtension("\(getpid())")
-    let isWritten = FileManager.default.createFile(
-      atPath: draft.path, contents: Data("\(new.hexadecimal)\n".utf8),
-      attributes: [.posixPermissions: 0o600])
-    defer { unlink(draft.path) }
-    guard isWritten, link(draft.path, url.path) == 0 || errno == EEXIST else {
+    let draft = url.appendingPathExtension("\(getpid())").path
+    defer { unlink(draft) }
+    guard Self.write("\(new.hexadecimal)\n", to: draft),
+      link(draft, url.path) == 0 || errno == EEXIST, let key = try read()
+    else {
       throw StorageTrouble(
         message: "The key \(url.path) cannot be written: \(String(cString: strerror(errno))).")
     }
-    return try read() ?? new
+    return key
+  }
+
+  /// Nobody else can read the file, not even while it is made.
+  private static func write(_ text: String, to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return Array(text.utf8).withUnsafeBytes { bytes in
+      Foundation.write(descriptor, bytes.baseAddress, bytes.count) == bytes.count
+        && fsync(descriptor) == 0
+    }
   }
 }

@@ -12,9 +12,9 @@ struct NewServer {
   var issued: Int
   var available: Int
 
-  /// Registers it with the vendor, then adds it to the site.
+  /// Adds it to the site and registers it with the vendor.
   ///
-  /// - Throws: `Refusal.serverExists`, `StoreError`; the site is unchanged then.
+  /// - Throws: `Refusal.serverExists`, `StoreError`; nothing is added then.
   func add(
     to console: inout LicensingConsole<SiteDatabase>, of home: Home, _ options: GlobalOptions
   ) throws -> Enrolment {
@@ -22,7 +22,7 @@ struct NewServer {
     if let twin = existing.first(where: { $0.name == name }) {
       throw Refusal.serverExists(twin.name)
     }
-    var randomness = options.randomness
+    var randomness = options.randomness(for: .server)
     var productID = ProductID.random(using: &randomness)
     while existing.contains(where: { $0.productID == productID }) {
       productID = ProductID.random(using: &randomness)
@@ -35,13 +35,16 @@ struct NewServer {
       company: contact.company)
     let time = options.time
     var vendor = try home.vendor()
-    try vendor.change(productID) { $0 = Registration(enrolment, at: time) }
+    // The vendor's record is made in the site's transaction: a site that refuses leaves none behind.
     try console.add(
       LicenseServer(
         name: name, productID: productID, scope: scope, contact: contact,
         state: id.map { .activated($0) } ?? .neverActivated,
         licenses: LicenseCounts(issued: issued, available: available)),
-      at: time)
+      at: time
+    ) {
+      try vendor.change(productID) { $0 = $0 ?? Registration(enrolment, at: time) }
+    }
     return enrolment
   }
 }

@@ -22,7 +22,12 @@ enum RawMode {
   }
 }
 
-private let fatalSignals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP]
+/// All that end a program unless it says otherwise (POSIX.1, signal.h), but the one that nothing can
+/// handle.
+private let fatalSignals = [
+  SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGHUP, SIGILL, SIGINT, SIGPIPE, SIGPROF, SIGQUIT, SIGSEGV, SIGSYS,
+  SIGTERM, SIGTRAP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGXFSZ,
+]
 
 // A signal handler can use plain global memory only. Both are written before a handler is installed.
 nonisolated(unsafe) private var saved = termios()

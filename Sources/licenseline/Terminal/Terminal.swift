@@ -31,10 +31,10 @@ enum Terminal {
     }
   }
 
-  /// Asks for one line. `nil` when the input has ended.
+  /// Asks for one line; white space around it is left out. `nil` when the input has ended.
   static func ask(_ question: String) -> String? {
     Output.write(question)
-    return readLine()
+    return readLine()?.trimmingCharacters(in: .whitespaces)
   }
 
   /// One byte of standard input.
