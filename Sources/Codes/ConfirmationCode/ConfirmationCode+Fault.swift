@@ -20,14 +20,15 @@ extension ConfirmationCode {
   }
 
   /// Reads what people type: spaces, hyphens, group letters A to E, pasted text, full-width and other
-  /// Unicode digits, O for 0 and l for 1. With all five group letters the groups may stand in any
+  /// Unicode digits, O for 0 and l for 1, and the words of a transcript. With all five group letters the groups may stand in any
   /// order.
   ///
   /// - Throws: `Fault` with the true cause, by the check digits alone: nothing here knows the key.
   public init(parsing text: some StringProtocol) throws(Fault) {
     let typed: TypedDigits
     do throws(TypedDigits.Stray) {
-      typed = try TypedDigits(text, labels: "ABCDE")
+      typed = try TypedDigits(
+        text, labels: "ABCDE", passing: ["group", "again", "support", "code", "confirmation"])
     } catch {
       throw .notADigit(error.character, position: error.position)
     }

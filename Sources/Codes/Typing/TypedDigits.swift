@@ -18,12 +18,23 @@ struct TypedDigits: Hashable {
 
   var digits: [Digit] { runs.flatMap(\.digits) }
 
-  /// - Parameter labels: upper-case letters that may stand before a run; typed in either case.
-  init(_ text: some StringProtocol, labels: String = "") throws(Stray) {
+  /// - Parameters:
+  ///   - labels: upper-case letters that may stand before a run; typed in either case.
+  ///   - words: lower-case words that may stand anywhere and mean nothing.
+  init(
+    _ text: some StringProtocol, labels: String = "", passing words: Set<String> = []
+  ) throws(Stray) {
     var run = Run()
-    for (offset, typed) in text.enumerated() {
+    var passed = text.startIndex
+    for (offset, index) in text.indices.enumerated() where index >= passed {
+      let typed = text[index]
       let character = typed.bare
-      if let digit = Digit(typed: character) {
+      if let end = Self.end(of: words, in: text, at: index) {
+        passed = end
+        guard !run.digits.isEmpty else { continue }
+        close(run)
+        run = Run()
+      } else if let digit = Digit(typed: character) {
         run.digits.append(digit)
       } else if let label = labels.first(where: { String($0) == character.uppercased() }) {
         close(run)
@@ -37,6 +48,17 @@ struct TypedDigits: Hashable {
       }
     }
     close(run)
+  }
+
+  /// Where one of the words ends that stands at `index`, a mark of punctuation after it included; `nil`
+  /// when none stands there.
+  private static func end<Text: StringProtocol>(
+    of words: Set<String>, in text: Text, at index: Text.Index
+  ) -> Text.Index? {
+    guard !words.isEmpty, text[index].isLetter else { return nil }
+    let letters = text[index...].prefix(20).prefix(while: \.isLetter)
+    guard words.contains(letters.lowercased()) else { return nil }
+    return text[letters.endIndex...].first == ">" ? text.index(after: letters.endIndex) : letters.endIndex
   }
 
   private mutating func close(_ run: Run) {

@@ -4,15 +4,15 @@ internal import Simulator
 internal import Store
 
 /// A call with a person at the keyboard: keys act at once, silence times out by the clock, Ctrl-C hangs
-/// up. A letter begins words, which Enter says.
+/// up. A letter begins words, which Enter says; meanwhile the call stands still, as support does when
+/// somebody begins to speak.
 struct LiveCall {
   private(set) var call: PhoneCall<VendorDatabase>
   private let pace: Pace
   private var screen = CallScreen()
   /// What is being typed to be said; `nil` while keys are pressed.
-  private var words: [UInt8]?
-  /// What was heard while words were typed: shown after them, so that the two do not mix.
-  private var held: [Moment] = []
+  private var words: String?
+  private var decoder = KeyDecoder()
 
   init(_ call: PhoneCall<VendorDatabase>, pace: Pace) {
     self.call = call
@@ -21,41 +21,36 @@ struct LiveCall {
 
   /// Returns when the call is over.
   mutating func run() {
-    RawMode.during { talk() }
+    RawMode.during {
+      talk()
+      // A key too many was meant for the telephone, not for what is asked next.
+      tcflush(STDIN_FILENO, TCIFLUSH)
+    }
   }
 
   private mutating func talk() {
     let clock = ContinuousClock()
     var last = clock.now
-    show(call.answer())
+    screen.show(call.answer())
     while !call.isOver {
-      if case .instant = pace { show(call.advanceUntilListening()) }
+      if case .instant = pace { screen.show(call.advanceUntilListening()) }
       guard !call.isOver else { break }
       let input = Terminal.read(within: waitingTime)
       let now = clock.now
-      show(call.advance(to: call.elapsed + passed(now - last)))
+      if words == nil { screen.show(call.advance(to: call.elapsed + passed(now - last))) }
       last = now
       switch input {
-      case .byte(let byte): take(byte)
+      case .byte(let byte): decoder.key(after: byte).map { take($0) }
       case .timeout: continue
       case .end: hangUp()
       }
     }
-    showWords(nil)
   }
 
-  private mutating func show(_ moments: [Moment]) {
-    guard words == nil else {
-      held += moments
-      return
-    }
-    screen.show(held + moments)
-    held = []
-  }
-
-  /// How long the clock goes until something happens in the call by itself.
+  /// How long the clock goes until something happens in the call by itself; `nil` while it stands
+  /// still.
   private var waitingTime: Duration? {
-    guard let due = call.due else { return nil }
+    guard words == nil, let due = call.due else { return nil }
     let left = max(.zero, due - call.elapsed)
     return switch pace {
     case .instant: left
@@ -70,40 +65,39 @@ struct LiveCall {
     }
   }
 
-  private mutating func take(_ byte: UInt8) {
-    switch (byte, words) {
-    case (3, _), (4, nil):
+  private mutating func take(_ key: KeyDecoder.Key) {
+    switch (key, words) {
+    case (.interrupt, _), (.endOfInput, nil):
       hangUp()
-    case (10, let typed?), (13, let typed?):
+    case (.enter, let typed?):
       showWords(nil)
-      show([])
-      let text = String(decoding: typed, as: UTF8.self)
-      if text.contains(where: { !$0.isWhitespace }) { show(call.say(text)) }
-    case (8, let typed?), (127, let typed?):
-      showWords(typed.isEmpty ? nil : typed.dropLast())
-    case (32..., let typed?):
-      showWords(typed + [byte])
-    default:
-      let scalar = UnicodeScalar(byte)
-      if let key = Key(rawValue: Character(scalar)) {
-        show(call.press(key))
-      } else if scalar.isASCII, scalar.properties.isAlphabetic {
+      if typed.contains(where: { !$0.isWhitespace }) { screen.show(call.say(typed)) }
+    case (.backspace, let typed?):
+      showWords(typed.count > 1 ? String(typed.dropLast()) : nil)
+    case (.character(let character), let typed?):
+      showWords(typed + String(character))
+    case (.character(let character), nil):
+      if let key = Dialogue.Key(rawValue: character) {
+        screen.show(call.press(key))
+      } else if character.isLetter {
         screen.interrupt()
-        showWords([byte])
+        showWords(String(character))
       }
+    case (.enter, nil), (.backspace, nil), (.endOfInput, _):
+      return
     }
   }
 
   private mutating func hangUp() {
     showWords(nil)
-    show(call.hangUp())
+    screen.show(call.hangUp())
   }
 
   /// - Parameter typed: `nil` when the caller is done with words.
-  private mutating func showWords(_ typed: [UInt8]?) {
+  private mutating func showWords(_ typed: String?) {
     guard typed != words else { return }
     words = typed
-    let text = typed.map { "you say   " + String(decoding: $0, as: UTF8.self) }
-    Output.write("\r\u{1B}[K" + (text ?? ""))
+    guard Terminal.isOutput else { return }
+    Output.write("\r\u{1B}[K" + (typed.map { "you say   \($0)" } ?? ""))
   }
 }
