@@ -51,6 +51,9 @@ let package = Package(
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
     .testTarget(name: "FlowFileTests", dependencies: ["Dialogue", "FlowFile"]),
+    .testTarget(
+      name: "SupportLineTests",
+      dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile", "SupportLine"]),
     .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
     .testTarget(
       name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),

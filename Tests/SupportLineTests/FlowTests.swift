@@ -1,0 +1,150 @@
+import Codes
+import Dialogue
+import SupportLine
+import Testing
+
+/// Customer Support's flow as a whole: nothing in it is missing, and nothing is there for nothing.
+struct FlowTests {
+  @Test("The flow declares exactly the questions that the desk answers")
+  func desk() throws {
+    let declared = DeskQuestion.allCases.map { ($0.name, $0.declaration) }
+    #expect(try Sample.flow().desk == Dictionary(uniqueKeysWithValues: declared))
+  }
+
+  @Test("Every phrase of the wording is said somewhere, and every phrase that is said exists")
+  func phrases() throws {
+    let flow = try Sample.flow()
+    #expect(
+      Set(flow.nodes.values.flatMap(\.phrases) + flow.ways.phrases)
+        == Set(flow.wording.phrases.keys))
+  }
+
+  @Test("Every node can be reached, and from every node an end can be reached")
+  func nodes() throws {
+    let flow = try Sample.flow()
+    let edges = flow.nodes.mapValues { $0.next(flow.ways) }
+    #expect(reached(from: [flow.start], edges) == Set(flow.nodes.keys))
+
+    var backward: [NodeName: Set<NodeName>] = [:]
+    for (name, next) in edges {
+      for target in next { backward[target, default: []].insert(name) }
+    }
+    let ends = flow.nodes.filter { if case .hangUp = $0.value { true } else { false } }.keys
+    #expect(reached(from: Set(ends), backward) == Set(flow.nodes.keys))
+  }
+
+  private func reached(
+    from start: Set<NodeName>, _ edges: [NodeName: Set<NodeName>]
+  ) -> Set<NodeName> {
+    var found = start
+    var waiting = Array(start)
+    while let name = waiting.popLast() {
+      for next in edges[name] ?? [] where found.insert(next).inserted { waiting.append(next) }
+    }
+    return found
+  }
+
+  @Test("No menu has more than four choices, two for one key, or two for the same words")
+  func menus() throws {
+    for (name, node) in try Sample.flow().nodes {
+      guard case .menu(let menu) = node else { continue }
+      #expect((1...4).contains(menu.choices.count), "\(name)")
+      #expect(Set(menu.choices.map(\.key)).count == menu.choices.count, "\(name)")
+      let words = menu.choices.flatMap(\.words)
+      #expect(Set(words).count == words.count, "\(name)")
+    }
+  }
+
+  @Test("Every slot that is said is filled by somebody")
+  func slots() throws {
+    let flow = try Sample.flow()
+    let said = flow.wording.phrases.values.flatMap { $0.parts + ($0.fuller ?? []) }
+      .compactMap { part in if case .slot(let name, _) = part { name } else { nil } }
+    let byDesk = flow.desk.values.flatMap(\.replies.values).flatMap(\.gives)
+    let byCall: [SlotName] = ["entry", "entry-count", "group", "digits"]
+    let filled = Set(flow.nodes.values.flatMap(\.fills) + byDesk + byCall)
+    #expect(Set(said).subtracting(filled) == [])
+    #expect(Set(flow.desk.values.flatMap(\.needs)).subtracting(filled) == [])
+  }
+
+  @Test("Letters and digits are spelt as the codes are")
+  func characters() throws {
+    let all = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    let words = all.compactMap { character in
+      Spelling.word(for: character).map { (character, $0) }
+    }
+    #expect(words.count == 36)
+    #expect(try Sample.flow().wording.characters == Dictionary(uniqueKeysWithValues: words))
+  }
+
+  @Test("Every reason of the wizard can be given, and no other")
+  func reasons() throws {
+    let given = try Sample.flow().nodes.values.flatMap { node -> [String] in
+      if case .menu(let menu) = node { menu.choices.compactMap { $0.sets["reason"] } } else { [] }
+    }
+    #expect(given.sorted() == ReactivationReason.allCases.map(\.rawValue).sorted())
+  }
+
+  @Test("Every date of the calendar can be said")
+  func months() throws {
+    #expect(
+      try Sample.flow().wording.months == [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ])
+  }
+}
+
+extension Node {
+  var input: Input? {
+    switch self {
+    case .menu(let menu): menu.input
+    case .field(let field): field.input
+    case .dictate(let dictate): dictate.input
+    case .say, .ask, .transfer, .hangUp: nil
+    }
+  }
+
+  /// Every phrase that the node can say.
+  var phrases: [PhraseName] {
+    let own: [PhraseName] =
+      switch self {
+      case .say(let say): say.prompt.phrases
+      case .dictate(let dictate): [dictate.group, dictate.again]
+      case .transfer(let transfer): transfer.prompt.phrases + [transfer.greeting]
+      case .hangUp(let hangUp): hangUp.prompt.phrases
+      case .menu, .field, .ask: []
+      }
+    guard let input else { return own }
+    return own + input.prompt.phrases + (input.help.map { [$0] } ?? []) + input.noInput
+      + input.noMatch
+  }
+
+  /// Every slot that the node can fill.
+  var fills: [SlotName] {
+    switch self {
+    case .menu(let menu): menu.choices.flatMap(\.sets.keys)
+    case .field(let field): [field.slot]
+    case .say, .ask, .dictate, .transfer, .hangUp: []
+    }
+  }
+
+  /// Every node to which the call can go from this one.
+  func next(_ ways: Ways) -> Set<NodeName> {
+    let own: [NodeName] =
+      switch self {
+      case .say(let say): [say.next]
+      case .menu(let menu): menu.choices.map(\.next)
+      case .field(let field): [field.next]
+      case .ask(let ask): Array(ask.branches.values) + [ways.unavailable]
+      case .dictate(let dictate): [dictate.next]
+      case .transfer(let transfer): [transfer.otherwise]
+      case .hangUp: []
+      }
+    return Set(own + (input.map { [$0.failed] + (ways.person.map { [$0] } ?? []) } ?? []))
+  }
+}
+
+extension Ways {
+  var phrases: [PhraseName] { [stillHere, cleared].compactMap(\.self) }
+}

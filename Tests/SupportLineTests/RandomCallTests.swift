@@ -1,0 +1,107 @@
+import Dialogue
+import Testing
+
+/// Callers who press, say and leave anything, on the real flow.
+struct RandomCallTests {
+  struct Tally: Equatable {
+    var events = 0
+    var calls = 0
+    var transfers = 0
+    var completed = 0
+    var questions: Set<QuestionName> = []
+    var illegal: [String] = []
+    /// The first effects, over as many calls as they take.
+    var effects: [Effect] = []
+  }
+
+  private static let words = [
+    "yes", "no", "deactivate", "reactivate", "next", "again", "slower", "group c", "from the start",
+    "a person", "eight one four five nine", "double three", "forty seven", "um", "", "expired",
+    "redeployed", "pardon", "it worked", "stop", "thanks",
+  ]
+
+  private static func event(_ line: Line, _ flow: Flow, using draw: inout Draw) -> Event {
+    if let name = line.question, let question = flow.desk[name], draw.below(4) > 0 {
+      let replies = question.replies.sorted { $0.key < $1.key }
+      let (reply, given) = replies[draw.below(replies.count)]
+      guard draw.below(50) > 0 else { return .deskFailed }
+      let values = given.gives.map { ($0, $0 == "code" ? "1234-5678-9012-3456-7890" : "7") }
+      return .deskReplied(reply, Dictionary(uniqueKeysWithValues: values))
+    }
+    switch draw.below(20) {
+    case 0..<7: return .pressed(Key.allCases[draw.below(12)])
+    case 7..<9: return .pressed(draw.below(2) == 0 ? .one : .pound)
+    case 9: return .heard(Words(words[draw.below(words.count)]))
+    case 10..<16: return line.speaking.map { .finishedSpeaking($0) } ?? .pressed(.two)
+    case 16, 17: return line.timer.map { .timeRanOut($0) } ?? .pressed(.three)
+    case 18: return .timeRanOut(Turn(UInt32(draw.below(500))))
+    default: return draw.below(30) == 0 ? .hungUp : .finishedSpeaking(Turn(UInt32(draw.below(500))))
+    }
+  }
+
+  /// A few entries of the right length, without which hardly a call gets further than the product ID.
+  private static func digits(_ call: Call, using draw: inout Draw) -> [Event] {
+    guard case .collecting(let collecting) = call.phase, draw.below(5) == 0,
+      let length: Int = ["product-id": 20, "request-number": 8, "unissued": 3][collecting.node.text]
+    else { return [] }
+    let keys = (0..<length).map { _ in Key.allCases[draw.below(10)] } + [.pound]
+    return keys.map { .pressed($0) }
+  }
+
+  private static func run(_ flow: Flow, events: Int, seed: UInt64) -> Tally {
+    var draw = Draw(seed: seed)
+    var tally = Tally()
+    while tally.events < events {
+      var line = Line(flow)
+      tally.calls += 1
+      var next: [Event] = [.answered]
+      while !line.isOver {
+        if next.isEmpty { next = digits(line.call, using: &draw) }
+        if next.isEmpty { next = [event(line, flow, using: &draw)] }
+        let effects = line.handle(next.removeFirst())
+        tally.events += 1
+        if tally.effects.count < 5000 { tally.effects += effects }
+        for effect in effects {
+          if case .ask(let question, _) = effect { tally.questions.insert(question) }
+        }
+      }
+      if line.call.phase == .ended(.completed) { tally.completed += 1 }
+      tally.transfers += line.transfers
+      tally.illegal += line.illegal
+    }
+    return tally
+  }
+
+  @Test("In 200,000 random events no effect is out of place, and calls get everywhere")
+  func anything() throws {
+    let flow = try Sample.flow()
+    let tally = Self.run(flow, events: 200_000, seed: 31)
+    #expect(tally.illegal == [])
+    #expect(tally.questions == Set(flow.desk.keys))
+    #expect(tally.completed > 500)
+    #expect(tally.transfers > 500)
+  }
+
+  @Test("The same seed gives the same effects, another one others")
+  func repeatable() throws {
+    let flow = try Sample.flow()
+    let first = Self.run(flow, events: 5000, seed: 32)
+    #expect(Self.run(flow, events: 5000, seed: 32) == first)
+    #expect(Self.run(flow, events: 5000, seed: 33).effects != first.effects)
+  }
+}
+
+/// SplitMix64 with draws by remainder.
+struct Draw {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+  }
+}
