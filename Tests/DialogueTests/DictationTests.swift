@@ -79,7 +79,7 @@ struct DictationTests {
     _ = call.hear("slower")
     #expect(
       shown(call.press("#"), call)
-        == "stop, say6 again+B+5678 slow → dictation 1 read[0, 1] silent0 slower prompt6 "
+        == "stop, say6 B+5678 slow → dictation 1 read[0, 1] silent0 slower prompt6 "
         + "{code=1234-5678-9012}")
   }
 

@@ -119,13 +119,13 @@ extension EveryEventTests {
     hung up: - → ended, callerHungUp
     """,
     .fieldFull: """
-    1: say8 wrong-1+field → field “” 0/1 prompt8 {entry=31411 entry-count=5}
-    5: say8 wrong-1+field → field “” 0/1 prompt8 {entry=31415 entry-count=5}
-    0: say8 wrong-1+field → field “” 0/1 prompt8 {entry=31410 entry-count=5}
+    1: listen8 5s → field “”+5 0/0 caller8
+    5: listen8 5s → field “”+5 0/0 caller8
+    0: listen8 5s → field “”+5 0/0 caller8
     *: say8 cleared → field “” 0/0 prompt8
     #: ask check {number=3141} → asking check {number=3141}
     yes: say8 wrong-1+field → field “” 0/1 prompt8 {entry= entry-count=0}
-    double two: say8 wrong-1+field → field “” 0/1 prompt8 {entry=314122 entry-count=6}
+    double two: say8 wrong-1+field → field “” 0/1 prompt8 {entry= entry-count=6}
     um: say8 wrong-1+field → field “” 0/1 prompt8 {entry= entry-count=0}
     agent: say8 connecting → transferring8 robin from field
     again: say8 field → field “” 0/0 prompt8

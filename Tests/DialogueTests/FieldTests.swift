@@ -17,8 +17,11 @@ struct FieldTests {
       ("3141#", "ask check {number=3141} → asking check {number=3141}"),
       ("#", "say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}"),
       ("3#", "say5 wrong-1+field → field “” 0/1 prompt5 {entry=3 entry-count=1}"),
-      // One digit too many is a miss that tells how many there were.
-      ("31415", "say8 wrong-1+field → field “” 0/1 prompt8 {entry=31415 entry-count=5}"),
+      // Digits too many are one entry, whose miss tells how many there were.
+      ("31415", "listen8 5s → field “”+5 0/0 caller8"),
+      ("31415#", "say9 wrong-1+field → field “” 0/1 prompt9 {entry= entry-count=5}"),
+      ("3141592653589#", "say17 wrong-1+field → field “” 0/1 prompt17 {entry= entry-count=8}"),
+      ("31415*", "say9 cleared → field “” 0/0 prompt9"),
       // Star clears, at any time, and is no miss.
       ("31*", "say6 cleared → field “” 0/0 prompt6"),
       ("3141*", "say8 cleared → field “” 0/0 prompt8"),
@@ -96,7 +99,7 @@ struct FieldTests {
       (
         "double three triple oh",
         "say4 wrong-1+field → field “” 0/1 prompt4 "
-          + "{entry=33000 entry-count=5}"
+          + "{entry= entry-count=5}"
       ),
       ("forty seven", "say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}"),
       ("three or four", "say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}"),

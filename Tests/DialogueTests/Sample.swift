@@ -59,7 +59,7 @@ enum Sample {
     }
     phrases["group"] = Phrase([.slot("group", .text), .slot("digits", .digits)])
     phrases["group-again"] = Phrase([
-      .words("again"), .slot("group", .text), .slot("digits", .slowDigits),
+      .words("again"), .slot("group", .text), .slot("digits", .digits),
     ])
     return Wording(phrases: phrases)
   }()

@@ -49,7 +49,7 @@ enum Shown {
     case .saying(let saying):
       "saying\(saying.turn.number)\(saying.bargeIn ? "" : "!") to \(saying.next)"
     case .collecting(let collecting):
-      "\(collecting.node) “\(collecting.entry)” \(collecting.misses.noInput)"
+      "\(collecting.node) “\(collecting.entry)”\(surplus(collecting)) \(collecting.misses.noInput)"
         + "/\(collecting.misses.noMatch) \(waiting(collecting.waitingFor))"
     case .asking(let node): "asking \(node)"
     case .dictating(let dictating):
@@ -61,6 +61,10 @@ enum Shown {
     case .parting(let turn): "parting\(turn.number)"
     case .ended(let ending): "ended, \(ending)"
     }
+  }
+
+  private static func surplus(_ collecting: Collecting) -> String {
+    collecting.surplus == 0 ? "" : "+\(collecting.surplus)"
   }
 
   private static func waiting(_ waiting: Collecting.WaitingFor) -> String {

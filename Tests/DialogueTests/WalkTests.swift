@@ -80,6 +80,6 @@ struct WalkTests {
     }
     let lost = found.subtracting(good).filter { $0.phase != .ended(.callerHungUp) }
     #expect(lost == [])
-    #expect(found.count == 748)
+    #expect(found.count == 820)
   }
 }

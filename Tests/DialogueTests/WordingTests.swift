@@ -27,7 +27,6 @@ struct WordingTests {
       (.number, "forty", .words("forty")),
       (.number, "99999999999999999999", .words("99999999999999999999")),
       (.digits, "12-34", .digits("12-34", slow: false)),
-      (.slowDigits, "12-34", .digits("12-34", slow: true)),
       (.spelling, "A7-x", .spelling(["Alfa", "seven", "-", "x"])), (.spelling, "", .spelling([])),
       (.date, "2026-02-09", .date(month: "February", day: 9)),
       // Only two months have names here.

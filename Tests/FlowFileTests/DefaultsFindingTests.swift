@@ -85,7 +85,8 @@ struct DefaultsFindingTests {
         "  clear: cleared\n",
         """
         flow.yaml:8:3: “clear” is no key of defaults; the keys are: cleared, dictate, failed, \
-        field, menu, noinput, nomatch, person, still-here, unavailable.
+        field, menu, noinput, nomatch, person, still-here, unavailable, \
+        unclear.
             clear: cleared
             ^
         """),

@@ -49,7 +49,7 @@ struct FlowTests {
       "here": Phrase([.words("I am here.")]),
       "cleared": Phrase([.words("Cleared.")]),
       "group": Phrase([
-        .words("Group"), .slot("group", .text), .words(":"), .slot("digits", .slowDigits),
+        .words("Group"), .slot("group", .text), .words(":"), .slot("digits", .digits),
       ]),
     ],
     characters: ["A": "Alfa", "1": "one"],

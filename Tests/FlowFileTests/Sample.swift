@@ -78,7 +78,7 @@ enum Sample {
       wronger: No!
       here: I am here.
       cleared: Cleared.
-      group: "Group {group:text}: {digits:slow-digits}"
+      group: "Group {group:text}: {digits:digits}"
 
     """
 

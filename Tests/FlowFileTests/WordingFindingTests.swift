@@ -122,7 +122,7 @@ struct WordingFindingTests {
         "  wrong: Not {this}",
         """
         prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
-        number, digits, slow-digits, spelling, date; found “{this}”.
+        number, digits, spelling, date; found “{this}”.
             wrong: Not {this}
                    ^
         """),
@@ -131,7 +131,7 @@ struct WordingFindingTests {
         "  wrong: Not {this:loud}",
         """
         prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
-        number, digits, slow-digits, spelling, date; found “{this:loud}”.
+        number, digits, spelling, date; found “{this:loud}”.
             wrong: Not {this:loud}
                    ^
         """),
@@ -140,7 +140,7 @@ struct WordingFindingTests {
         "  wrong: Not {:text}",
         """
         prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
-        number, digits, slow-digits, spelling, date; found “{:text}”.
+        number, digits, spelling, date; found “{:text}”.
             wrong: Not {:text}
                    ^
         """),
@@ -149,7 +149,7 @@ struct WordingFindingTests {
         "  wrong: Not {a:b:text}",
         """
         prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
-        number, digits, slow-digits, spelling, date; found “{a:b:text}”.
+        number, digits, spelling, date; found “{a:b:text}”.
             wrong: Not {a:b:text}
                    ^
         """),
@@ -158,7 +158,7 @@ struct WordingFindingTests {
         "  wrong: Not {pause 61s}",
         """
         prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
-        number, digits, slow-digits, spelling, date; found “{pause 61s}”.
+        number, digits, spelling, date; found “{pause 61s}”.
             wrong: Not {pause 61s}
                    ^
         """),
@@ -167,7 +167,7 @@ struct WordingFindingTests {
         "  wrong: Not {pause}",
         """
         prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
-        number, digits, slow-digits, spelling, date; found “{pause}”.
+        number, digits, spelling, date; found “{pause}”.
             wrong: Not {pause}
                    ^
         """),

@@ -7,7 +7,7 @@ import Testing
 /// Five attempts, each charged before anything is compared.
 struct AttemptTests {
   private let cause =
-    "This is well formed, but it was not given for the request on this page. Compare product ID "
+    "This is well formed, but it was not given for this request. Compare product ID "
     + "and request number with what you gave Customer Support."
 
   private let closing =
@@ -73,7 +73,7 @@ struct AttemptTests {
     request.status = .exhausted(at: Sample.morning)
     let refusal = try site.enter(site.code(for: request))
     #expect(refusal == CodeRefusal(cause: .attemptsExhausted, attemptsLeft: 0))
-    #expect(refusal?.description == "Too many wrong codes were entered." + closing)
+    #expect(refusal?.description == "All attempts of this request were used before." + closing)
     let server = try site.server
     #expect(server.requests == [request])
     #expect(server.state == .activated(Sample.licenseServerID()))

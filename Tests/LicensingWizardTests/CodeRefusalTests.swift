@@ -48,8 +48,8 @@ struct CodeRefusalTests {
     let closed = try site.server.requests[0]
     expect(
       try site.enter(site.code(for: earlier, at: Sample.day(-2))), .earlierRequest(closed),
-      "This belongs to an earlier request, \(earlier.number), which was cancelled on 2026-11-22. "
-        + "Use what you were given for the request on this page." + left)
+      "This belongs to an earlier request, \(earlier.number), which was cancelled on 2026-11-22 "
+        + "and takes nothing any more." + left)
   }
 
   @Test("A code that was given for an earlier request only after that was closed")
@@ -61,8 +61,8 @@ struct CodeRefusalTests {
     let closed = try site.server.requests[0]
     expect(
       try site.enter(site.code(for: earlier)), .earlierRequest(closed),
-      "This belongs to an earlier request, \(earlier.number), which was cancelled on 2026-11-14. "
-        + "Use what you were given for the request on this page." + left)
+      "This belongs to an earlier request, \(earlier.number), which was cancelled on 2026-11-14 "
+        + "and takes nothing any more." + left)
   }
 
   @Test("A code for a request whose attempts were used up")
@@ -78,7 +78,7 @@ struct CodeRefusalTests {
     expect(
       try site.enter(site.code(for: earlier, at: Sample.day(-2))), .earlierRequest(closed),
       "This belongs to an earlier request, \(earlier.number), which was closed after 5 attempts on "
-        + "2026-11-21. Use what you were given for the request on this page." + left)
+        + "2026-11-21 and takes nothing any more." + left)
   }
 
   @Test("A code for another server of this console")
@@ -88,7 +88,8 @@ struct CodeRefusalTests {
     let other = try site.open(on: otherName)
     _ = try site.open()
     let text =
-      "This was given for another server of this console, TS-LICENSE-02. Enter it there." + left
+      "This was given for another server of this console, TS-LICENSE-02, not for this one."
+      + left
     let untouched = try site.console.server(otherName)
     expect(try site.enter(site.code(for: other, of: otherName)), .otherServer(otherName), text)
     #expect(try site.console.server(otherName) == untouched)
@@ -191,7 +192,7 @@ struct CodeRefusalTests {
     let request = try site.open()
     expect(
       try site.enter(Site<SiteMemory>.strangeCode()), .notForThisRequest,
-      "This is well formed, but it was not given for the request on this page. Compare product ID "
+      "This is well formed, but it was not given for this request. Compare product ID "
         + "and request number with what you gave Customer Support." + left)
     var charged = request
     charged.attempts = 1

@@ -183,7 +183,7 @@ struct ConfirmingTests {
     #expect(try site.server.requests.map(\.status) == [.cancelled(at: Sample.day(1))])
     #expect(
       try site.perform(.cancelRequest, of: wizard)
-        == .failed(
+        == .requestGone(
           "No reactivation of TS-LICENSE-01 is pending. Start one: “licenseline wizard reactivate "
             + "TS-LICENSE-01”."))
     #expect(request.status == .pending)

@@ -26,11 +26,11 @@ struct ServerNameTests {
       ("a/b", "it has a “/”"), ("Zoë", "it has a “ë”"), ("ž", "it begins with “ž”"),
       ("٣", "it begins with “٣”"), ("A\u{301}", "it begins with “A\u{301}”"),
       ("a👩‍👩‍👧", "it has a “👩‍👩‍👧”"),
-      (String(repeating: "x", count: 64), "it has 64 characters of 63"),
+      (String(repeating: "x", count: 64), "it has 64 characters"),
     ])
   func refusals(text: String, found: String) throws {
     let error = try #require(throws: NameError.self) { try ServerName(parsing: text) }
-    #expect(error.description == "“\(text)” is no name of a server: \(found). \(Self.rule)")
+    #expect(error.description == "“\(text)” is no name of a computer: \(found). \(Self.rule)")
   }
 
   @Test("A refusal shows no more than 70 characters of a long text")
@@ -40,8 +40,8 @@ struct ServerNameTests {
     }
     #expect(
       error.description
-        == "“\(String(repeating: "ab", count: 35))…” is no name of a server: "
-        + "it has 10000 characters of 63. \(Self.rule)")
+        == "“\(String(repeating: "ab", count: 35))…” is no name of a computer: "
+        + "it has 10000 characters. \(Self.rule)")
   }
 
   @Test("Case does not tell two names apart")

@@ -9,7 +9,9 @@ struct SiteMemoryTests {
   func order() throws {
     var memory = try SiteMemory.holding()
     let names = [try Site<SiteMemory>.name, try Site<SiteMemory>.otherName]
-    memory.change(names[0]) { $0?.contact.company = "Fabrikam" }
+    memory.change(names[0]) {
+      $0?.contact = Contact(firstName: "Kim", lastName: "Akers", company: "Fabrikam")
+    }
     #expect(memory.servers().map(\.name) == names)
     #expect(memory.servers().map(\.contact.company) == ["Fabrikam", "Contoso Ltd"])
     #expect(SiteMemory().servers() == [])

@@ -37,8 +37,8 @@ struct StoringTests {
     #expect(error.cause as? Failure == Failure())
     #expect(
       error.description
-        == "The confirmation is right, but it could not be stored, so nothing has changed: "
-        + "The disk is full.")
+        == "The confirmation is right, but it could not be stored: the server is as it was, and the "
+        + "attempt is spent. The disk is full.")
     before.requests[0].attempts = 1
     #expect(try site.server == before)
     #expect(try site.enter(code) == nil)

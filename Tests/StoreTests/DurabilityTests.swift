@@ -55,7 +55,8 @@ struct DurabilityTests {
     try database.file.read { try $0.execute(sql: "PRAGMA max_page_count = 1") }
     let error = try #require(throws: StoreError.self) {
       try database.change(server.name) { stored in
-        stored?.contact.company = String(repeating: "x", count: 100_000)
+        stored?.contact = Contact(
+          firstName: "Kim", lastName: "Akers", company: String(repeating: "x", count: 100_000))
       }
     }
     #expect(error == StoreError(folder.file(), .diskFull))
@@ -85,8 +86,7 @@ struct DurabilityTests {
     #expect(error == StoreError(folder.file(), .busy))
     #expect(
       error.description
-        == "\(folder.file()) has been in use by another program for 5 seconds. Try again when that "
-        + "has ended.")
+        == "\(folder.file()) is in use by another program. Try again when that has ended.")
     try database.change(server.name) { $0?.licenses.issued += 1 }
     #expect(try database.servers().map(\.licenses.issued) == [26])
   }
@@ -142,6 +142,9 @@ struct DurabilityTests {
 
   @Test("What is not known better is said in SQLite's words")
   func otherWords() {
-    #expect(StoreError("/a/b", .other("disk I/O error")).description == "/a/b: disk I/O error")
+    #expect(
+      StoreError("/a/b", .other("disk I/O error")).description
+        == "/a/b could not be used (disk I/O error). Try again; if it stays so, restore it from a "
+        + "backup.")
   }
 }

@@ -188,7 +188,9 @@ struct SchemaTests {
       }
       let error = try #require(throws: StoreError.self) { try store() }
       #expect(
-        error.description == "\(folder.file()): UNIQUE constraint failed: server.product_id")
+        error.description
+          == "\(folder.file()) could not be used (UNIQUE constraint failed: server.product_id). "
+          + "Try again; if it stays so, restore it from a backup.")
     }
     #expect(try database.servers().map(\.name.text) == ["First"])
   }

@@ -113,7 +113,8 @@ extension Node {
       case .dictate(let dictate): [dictate.group, dictate.again]
       case .transfer(let transfer): transfer.prompt.phrases + [transfer.greeting]
       case .hangUp(let hangUp): hangUp.prompt.phrases
-      case .menu, .field, .ask: []
+      case .ask(let ask): ask.rejections.values.map(\.wording)
+      case .menu, .field: []
       }
     guard let input else { return own }
     return own + input.prompt.phrases + (input.help.map { [$0] } ?? []) + input.noInput
@@ -146,5 +147,5 @@ extension Node {
 }
 
 extension Ways {
-  var phrases: [PhraseName] { [stillHere, cleared].compactMap(\.self) }
+  var phrases: [PhraseName] { [stillHere, cleared, unclear].compactMap(\.self) }
 }

@@ -7,6 +7,8 @@ import Testing
     arguments: [
       (["--home"], "Missing value for '--home <dir>'"),
       (["fly"], "fly"),
+      (["server", "list", "--home", ""], "Expected the path of a folder."),
+      (["client", "request", "A", "--client", ""], "is no name of a computer: it is empty."),
       (["call", "--keys", "12x"], "“x” cannot be dialled (character 3)"),
       (["call", "--keys", "1(yes"], "“(” is not closed by “)” (character 2)"),
       (["call", "--pace", "fast"], "'fast' is invalid for '--pace <pace>'"),
@@ -16,8 +18,8 @@ import Testing
       (["call", "--seed", "-1"], "--seed"),
       (["call", "--key", "/nowhere"], "--key: /nowhere cannot be read."),
       (["call", "--key", "/proc/self/status"], "--key: /proc/self/status is no key."),
-      (["server", "add", "two words"], "“two words” is no name of a server: it has a “ ”."),
-      (["server", "add", ""], "is no name of a server: it is empty."),
+      (["server", "add", "two words"], "“two words” is no name of a computer: it has a “ ”."),
+      (["server", "add", ""], "is no name of a computer: it is empty."),
       (["server", "add", "A", "--activated", "--issued=-1"], "found -1 and 0."),
       (["server", "add", "A", "--issued", "3"], "Only an activated server has licenses"),
       (["server", "add", "A", "--activated", "--issued", "1000000"], "999999 at most together"),
@@ -56,7 +58,7 @@ import Testing
     let program = Program(home: Home())
     let outcome = try program.run(["call"], input: "2\n81k\n")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("“k” cannot be dialled (character 3)"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("Standard input, line 2: “k” cannot be dialled (character 3)"), "\(outcome.errors)")
     #expect(outcome.output.hasSuffix("hangs up\n"))
   }
 

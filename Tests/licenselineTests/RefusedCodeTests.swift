@@ -49,7 +49,7 @@ import Testing
 
     #expect(
       try refusal(other)
-        == "This was given for another server of this console, TS-LICENSE-02. Enter it there. "
+        == "This was given for another server of this console, TS-LICENSE-02, not for this one. "
         + "4 attempts are left.")
     let earlier = try refusal(cancelled)
     #expect(earlier.hasPrefix("This belongs to an earlier request, "))

@@ -46,7 +46,7 @@ import Testing
     #expect(
       deactivated.output == """
         TS-LICENSE-01 is deactivated.
-          The 25 licenses that it issued remain valid.
+          Licenses issued, which remain valid: 25.
           No additional client can be licensed from it until it is reactivated.
 
         """)
@@ -64,8 +64,8 @@ import Testing
       "reactivate", on: Job.server, "--reason", "certificate-expired")
     let transcript = try job.callToReactivate(reactivation, with: caller)
     #expect(transcript.contains("Your license server has been reactivated."))
-    #expect(transcript.contains("25 issued licenses remain valid."))
-    #expect(transcript.contains("15 unissued licenses must be reissued before they can be used."))
+    #expect(transcript.contains("Issued licenses, which remain valid: 25."))
+    #expect(transcript.contains("Unissued licenses, which must be reissued before they can be used: 15."))
     let reference = try reference(in: transcript)
     let reactivated = try site.run(
       "wizard", "reactivate", Job.server, "--heard", "--reference", reference, "--now", job.now)

@@ -90,15 +90,10 @@ extension Call {
   private mutating func add(
     _ digits: String, _ collecting: Collecting, _ field: Field
   ) -> [Effect] {
-    var longer = collecting
-    longer.entry = String((longer.entry + digits).prefix(Self.longestEntry))
-    // Digits too many belong to this entry too: they must not begin the next.
-    let isFull = longer.entry.count == field.length.upperBound
+    let longer = collecting.adding(digits, upTo: field.length.upperBound)
+    let isFull = longer.count == field.length.upperBound
     return listen(longer, for: isFull ? field.input.times.term : field.input.times.interdigit)
   }
-
-  /// What comes after is not counted any more.
-  private static let longestEntry = 99
 
   private mutating func clear(_ collecting: Collecting, _ field: Field) -> [Effect] {
     prompt(collecting, flow.ways.cleared.map { [$0] } ?? field.input.prompt.phrases)
@@ -106,7 +101,8 @@ extension Call {
 
   private mutating func end(_ collecting: Collecting, _ field: Field) -> [Effect] {
     guard field.length.contains(collecting.entry.count) else {
-      return miss(\.noMatch, collecting, field.input, said: collecting.entry)
+      return miss(
+        \.noMatch, collecting, field.input, said: collecting.entry, count: collecting.count)
     }
     slots[field.slot] = collecting.entry
     return enter(field.next)
@@ -125,10 +121,9 @@ extension Call {
     guard case .field(let field) = flow.nodes[collecting.node], let digits = words.digits else {
       return miss(\.noMatch, collecting, input, said: "", wording: flow.ways.unclear)
     }
-    var longer = collecting
-    longer.entry += digits
+    let longer = collecting.adding(digits, upTo: field.length.upperBound)
     // Nobody says "pound": an entry that can take no further digit is complete.
-    return longer.entry.count >= field.length.upperBound
+    return longer.count >= field.length.upperBound
       ? end(longer, field) : add(digits, collecting, field)
   }
 
@@ -138,7 +133,7 @@ extension Call {
     switch flow.nodes[collecting.node] {
     case .menu(let menu):
       return miss(\.noInput, collecting, menu.input, said: "")
-    case .field(let field) where collecting.entry.isEmpty:
+    case .field(let field) where collecting.count == 0:
       return miss(\.noInput, collecting, field.input, said: "")
     case .field(let field):
       return end(collecting, field)
@@ -149,13 +144,13 @@ extension Call {
 
   private mutating func miss(
     _ kind: WritableKeyPath<Misses, Int>, _ collecting: Collecting, _ input: Input,
-    said entry: String, wording special: PhraseName? = nil
+    said entry: String, count: Int? = nil, wording special: PhraseName? = nil
   ) -> [Effect] {
     var missed = collecting
     missed.misses[keyPath: kind] += 1
     typeAhead = []
     slots["entry"] = entry
-    slots["entry-count"] = String(entry.count)
+    slots["entry-count"] = String(count ?? entry.count)
     let wordings = kind == \Misses.noInput ? input.noInput : input.noMatch
     guard let wording = wordings.dropFirst(missed.misses[keyPath: kind] - 1).first else {
       return enter(input.failed, from: collecting.node)
@@ -182,6 +177,7 @@ extension Call {
     let utterance = utterance(phrases, bargeIn: bargeIn)
     var prompting = collecting
     prompting.entry = ""
+    prompting.surplus = 0
     prompting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: bargeIn)
     phase = .collecting(prompting)
     return [.say(utterance)]

@@ -32,8 +32,11 @@ public struct Saying: Hashable, Sendable {
 
 public struct Collecting: Hashable, Sendable {
   public var node: NodeName
-  /// The digits so far.
+  /// The digits so far; empty when they are too many.
   public var entry = ""
+  /// How many digits there are when they are more than the field takes, counted up to twice as many as
+  /// it does; else 0.
+  public var surplus = 0
   public var misses = Misses()
   public var waitingFor: WaitingFor
 
@@ -52,6 +55,20 @@ public struct Collecting: Hashable, Sendable {
       case .caller: true
       }
     }
+  }
+}
+
+extension Collecting {
+  /// How many digits there are.
+  var count: Int { max(entry.count, surplus) }
+
+  /// Digits too many belong to this entry too, and must not begin the next.
+  func adding(_ digits: String, upTo longest: Int) -> Collecting {
+    var longer = self
+    let total = count + digits.count
+    longer.entry = total <= longest ? entry + digits : ""
+    longer.surplus = total <= longest ? 0 : min(total, 2 * longest)
+    return longer
   }
 }
 
