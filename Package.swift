@@ -52,6 +52,12 @@ let package = Package(
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
     .testTarget(name: "FlowFileTests", dependencies: ["Dialogue", "FlowFile"]),
     .testTarget(
+      name: "SimulatorTests",
+      dependencies: [
+        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Simulator",
+        "SupportLine",
+      ]),
+    .testTarget(
       name: "SupportLineTests",
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile", "SupportLine"]),
     .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
