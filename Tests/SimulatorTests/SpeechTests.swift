@@ -43,7 +43,7 @@ struct SpeechTests {
     }
     let count = texts.map { $0.split(separator: " ").count }.reduce(0, +)
     let time = texts.map { Speech([.words($0)]).length }.reduce(.zero, +)
-    #expect((150...170).contains(Double(count) / (time / .seconds(60))))
+    #expect((145...170).contains(Double(count) / (time / .seconds(60))))
   }
 
   @Test("Punctuation after a slot stands against it, and a comma parts what is spelt")

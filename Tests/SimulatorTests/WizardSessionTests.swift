@@ -60,8 +60,8 @@ struct WizardSessionTests {
     #expect(
       WizardText.lines(session.wizard.page, of: server) == [
         "TS-LICENSE-01 is deactivated.",
-        "  The 25 licenses that it issued remain valid. It licenses no additional client until it "
-          + "is reactivated.",
+        "  Licenses issued, which remain valid: 25.",
+        "  No additional client can be licensed from it until it is reactivated.",
       ])
   }
 

@@ -137,7 +137,8 @@ extension Node {
       case .say(let say): [say.next]
       case .menu(let menu): menu.choices.map(\.next)
       case .field(let field): [field.next]
-      case .ask(let ask): Array(ask.branches.values) + [ways.unavailable]
+      case .ask(let ask):
+        ask.branches.values + ask.rejections.values.map(\.field) + [ways.unavailable]
       case .dictate(let dictate): [dictate.next]
       case .transfer(let transfer): [transfer.otherwise]
       case .hangUp: []

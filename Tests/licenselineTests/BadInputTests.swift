@@ -58,7 +58,9 @@ import Testing
     let program = Program(home: Home())
     let outcome = try program.run(["call"], input: "2\n81k\n")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("Standard input, line 2: “k” cannot be dialled (character 3)"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains("Standard input, line 2: “k” cannot be dialled (character 3)"),
+      "\(outcome.errors)")
     #expect(outcome.output.hasSuffix("hangs up\n"))
   }
 

@@ -65,7 +65,8 @@ import Testing
     let transcript = try job.callToReactivate(reactivation, with: caller)
     #expect(transcript.contains("Your license server has been reactivated."))
     #expect(transcript.contains("Issued licenses, which remain valid: 25."))
-    #expect(transcript.contains("Unissued licenses, which must be reissued before they can be used: 15."))
+    #expect(
+      transcript.contains("Unissued licenses, which must be reissued before they can be used: 15."))
     let reference = try reference(in: transcript)
     let reactivated = try site.run(
       "wizard", "reactivate", Job.server, "--heard", "--reference", reference, "--now", job.now)

@@ -58,7 +58,8 @@ struct TypedDigits: Hashable {
     guard !words.isEmpty, text[index].isLetter else { return nil }
     let letters = text[index...].prefix(20).prefix(while: \.isLetter)
     guard words.contains(letters.lowercased()) else { return nil }
-    return text[letters.endIndex...].first == ">" ? text.index(after: letters.endIndex) : letters.endIndex
+    return text[letters.endIndex...].first == ">"
+      ? text.index(after: letters.endIndex) : letters.endIndex
   }
 
   private mutating func close(_ run: Run) {

@@ -2,7 +2,7 @@ extension Call {
   /// Takes what the caller was too early with, or else asks.
   mutating func beginCollecting(_ node: NodeName, _ input: Input) -> [Effect] {
     let collecting = Collecting(
-      node: node, misses: Misses(noMatch: rejections[node] ?? 0), waitingFor: .caller(nextTurn()))
+      node: node, misses: Misses(noMatch: misfits[node] ?? 0), waitingFor: .caller(nextTurn()))
     guard !typeAhead.isEmpty, input.prompt.bargeIn else {
       return prompt(collecting, input.prompt.phrases)
     }
@@ -15,8 +15,8 @@ extension Call {
   mutating func reject(_ rejection: Ask.Rejection) -> [Effect] {
     let node = rejection.field
     guard let input = input(of: node) else { return enter(node) }
-    let misses = Misses(noMatch: rejections[node] ?? 0)
-    rejections[node] = misses.noMatch + 1
+    let misses = Misses(noMatch: misfits[node] ?? 0)
+    misfits[node] = misses.noMatch + 1
     return miss(
       \.noMatch, Collecting(node: node, misses: misses, waitingFor: .caller(nextTurn())), input,
       said: slots["entry"] ?? "", wording: rejection.wording)
@@ -105,6 +105,7 @@ extension Call {
         \.noMatch, collecting, field.input, said: collecting.entry, count: collecting.count)
     }
     slots[field.slot] = collecting.entry
+    misfits[collecting.node] = collecting.misses.noMatch > 0 ? collecting.misses.noMatch : nil
     return enter(field.next)
   }
 

@@ -26,8 +26,8 @@ public struct Call: Sendable {
   public internal(set) var typeAhead: [Event] = []
   /// A person speaks: fuller wording, digits slower.
   public internal(set) var isWithPerson = false
-  /// How often the desk did not take what was entered at a field.
-  var rejections: [NodeName: Int] = [:]
+  /// How often what was entered at a field did not fit it, or was not taken by the desk.
+  var misfits: [NodeName: Int] = [:]
   private var turn = Turn(0)
 
   public init(_ flow: Flow) {
@@ -89,7 +89,7 @@ public struct Call: Sendable {
     where turn == transferring.turn:
       isWithPerson = true
       typeAhead = []
-      rejections = [:]
+      misfits = [:]
       return [.transfer] + say(Prompt([transferring.greeting]), next: transferring.from)
 
     case (.parting(let last), .finishedSpeaking(let turn)) where turn == last:
@@ -186,7 +186,7 @@ extension Call: Hashable {
     hasher.combine(slots)
     hasher.combine(typeAhead)
     hasher.combine(isWithPerson)
-    hasher.combine(rejections)
+    hasher.combine(misfits)
     hasher.combine(turn)
   }
 }

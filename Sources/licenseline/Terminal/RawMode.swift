@@ -25,7 +25,8 @@ enum RawMode {
 /// All that end a program unless it says otherwise (POSIX.1, signal.h), but the one that nothing can
 /// handle.
 private let fatalSignals = [
-  SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGHUP, SIGILL, SIGINT, SIGPIPE, SIGPROF, SIGQUIT, SIGSEGV, SIGSYS,
+  SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGHUP, SIGILL, SIGINT, SIGPIPE, SIGPROF, SIGQUIT, SIGSEGV,
+  SIGSYS,
   SIGTERM, SIGTRAP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGXFSZ,
 ]
 
