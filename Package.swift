@@ -46,6 +46,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Keys, IDs and seeds that several suites share.
+    .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
+
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
@@ -60,7 +63,6 @@ let package = Package(
     .testTarget(
       name: "SupportLineTests",
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile", "SupportLine"]),
-    .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
     .testTarget(
       name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),
     .testTarget(
