@@ -123,4 +123,17 @@ struct DeactivationTests {
     #expect(others.filter { code.confirms($0, key: Sample.key) } == [])
     #expect(!code.confirms(registration.grant(.deactivate, request), key: Sample.otherKey))
   }
+
+  @Test("An old answer that is given once more does not undo what was granted since")
+  func overtaken() throws {
+    var registration = Registration.sample()
+    let old = try registration.deactivate(request: request, at: Sample.morning, key: Sample.key)
+    _ = try registration.reactivate(
+      request: Sample.number(2), reason: .redeployed, unissued: .none, at: Sample.day(1),
+      key: Sample.key)
+    let before = registration
+    let again = try registration.deactivate(request: request, at: Sample.day(2), key: Sample.key)
+    #expect(again.code == old.code)
+    #expect(registration == before)
+  }
 }

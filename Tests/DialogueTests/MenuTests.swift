@@ -137,4 +137,12 @@ struct MenuTests {
     #expect(call.handle(.finishedSpeaking(call.current)) == [])
     #expect(call == before)
   }
+
+  @Test(
+    "A word of consent in a denial is none",
+    arguments: ["do not go on", "don't say yes", "yes isn't what I said", "I never said yes"])
+  func denial(text: String) {
+    var call = Call.listening(at: "menu")
+    #expect(Shown.effects(call.hear(text)) == "say4 wrong-1+menu")
+  }
 }

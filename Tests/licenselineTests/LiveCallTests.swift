@@ -76,7 +76,9 @@ import Testing
   }
 
   @Test(
-    "A signal ends the program and leaves the terminal as it was", arguments: [SIGTERM, SIGHUP])
+
+    "A signal ends the program and leaves the terminal as it was",
+    arguments: [SIGTERM, SIGHUP, SIGPIPE, SIGUSR1, SIGALRM, SIGXCPU])
   func signalled(signal: CInt) throws {
     let line = try call()
     let before = line.settings

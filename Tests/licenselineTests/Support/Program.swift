@@ -56,7 +56,7 @@ struct Program {
 }
 
 /// A folder for one test, removed when the test is done with it.
-final class Home {
+final class Home: Sendable {
   let path: String
 
   init() {
