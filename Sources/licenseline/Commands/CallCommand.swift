@@ -26,7 +26,9 @@ struct CallCommand: ParsableCommand {
     })
   var keys: DialScript?
 
-  @Option(help: "How fast the call goes by: instant, real, or a factor as 4x.")
+  @Option(
+    help:
+      "How fast a call goes by: instant, real, or 0.1x to 1000x; real on a terminal, else instant.")
   var pace: Pace?
 
   func run() throws {

@@ -28,8 +28,9 @@ struct ClientCommand: ParsableCommand {
       let license = try console.issueLicense(
         to: client, by: server, at: options.time, using: &randomness)
       if json { return try Output.json(View(license)) }
+      let end = license.kind == .permanent ? "to be renewed by" : "which ends on"
       Output.write(
-        "\(license.client) has a \(license.kind.rawValue) license of \(server), which expires on "
+        "\(license.client) has a \(license.kind.rawValue) license of \(server), \(end) "
           + "\(license.expiresAt.day).\n")
     }
 

@@ -29,9 +29,12 @@ extension VendorCommand {
           "There is no key in \(home.folder.path) to check the line with. Copy simulation.key from the "
             + "home that printed it, or name the copy with --key.")
       }
+      let words = line.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+      // As it is printed, the line has a label before it.
+      let text = words.drop { $0 == "Enrolment" }.joined(separator: " ")
       let enrolment: Enrolment
       do throws(EnrolmentError) {
-        enrolment = try Enrolment(parsing: line.joined(separator: " "), key: key)
+        enrolment = try Enrolment(parsing: text, key: key)
       } catch {
         throw ValidationError(error.description)
       }

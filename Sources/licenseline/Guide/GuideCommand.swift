@@ -11,7 +11,9 @@ struct GuideCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "How fast a call goes by: instant, real, or a factor as 4x.")
+  @Option(
+    help:
+      "How fast a call goes by: instant, real, or 0.1x to 1000x; real on a terminal, else instant.")
   var pace: Pace?
 
   func run() throws {

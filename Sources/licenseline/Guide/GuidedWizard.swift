@@ -48,6 +48,8 @@ struct GuidedWizard {
       if let pending = server.pendingRequest {
         Output.write(
           "The \(pending.operation.noun) \(pending.number) is kept. Come back to it any time.\n")
+      } else if case .cancelled = server.requests.last?.status, let last = server.requests.last {
+        Output.write("The \(last.operation.noun) \(last.number) is cancelled.\n")
       }
       return false
     case .informationNeeded, .reason, .telephone, .codeEntry, .confirmation, .waiting:
@@ -76,12 +78,15 @@ struct GuidedWizard {
   }
 
   private func information(_ contact: Contact) -> Wizard.Event? {
-    switch Terminal.ask("Enter to go on, e to edit, c to cancel: ") {
-    case nil: return nil
-    case "c": return .cancelled
-    case "e": return .contactConfirmed(edited(contact))
-    default: return .contactConfirmed(contact)
+    while let line = Terminal.ask("Enter to go on, e to edit, c to cancel: ") {
+      switch line {
+      case "": return .contactConfirmed(contact)
+      case "c": return .cancelled
+      case "e": return .contactConfirmed(edited(contact))
+      default: Output.write("“\(line)” is none of them.\n")
+      }
     }
+    return nil
   }
 
   private func edited(_ contact: Contact) -> Contact {

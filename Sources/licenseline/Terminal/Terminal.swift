@@ -34,7 +34,13 @@ enum Terminal {
   /// Asks for one line; white space around it is left out. `nil` when the input has ended.
   static func ask(_ question: String) -> String? {
     Output.write(question)
-    return readLine()?.trimmingCharacters(in: .whitespaces)
+    var decoder = KeyDecoder()
+    // Arrows and their like come as escape sequences here too.
+    let keys = readLine().map { $0.utf8.compactMap { decoder.key(after: $0) } }
+    let characters = keys?.compactMap { key in
+      if case .character(let character) = key { character } else { nil }
+    }
+    return characters.map { String($0).trimmingCharacters(in: .whitespaces) }
   }
 
   /// One byte of standard input.
