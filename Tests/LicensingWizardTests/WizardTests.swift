@@ -272,37 +272,4 @@ struct WizardTests {
     #expect(
       pages.map { $0.notice?.description } == ["1", "2", "3", "4", "5", nil, nil, nil, nil])
   }
-
-  @Test(
-    "A request that is closed leads back to the first page, whose Next opens another",
-    arguments: [
-      (
-        Event.refused(CodeRefusal(cause: .notForThisRequest, attemptsLeft: 0)),
-        Wizard.Notice.refused(CodeRefusal(cause: .notForThisRequest, attemptsLeft: 0))
-      ),
-      (.requestGone("It was cancelled."), .failed("It was cancelled.")),
-    ])
-  private func closed(_ event: Event, _ notice: Wizard.Notice) throws {
-    let server = LicenseServer.sample(
-      try ServerName(parsing: "TS-LICENSE-01"), state: .activated(Sample.licenseServerID()))
-    let path: [Event] = [
-      .contactConfirmed(Self.contact), .requestOpened(Self.request(.deactivate)), .numbersNoted,
-      .codeEntered("4712"),
-    ]
-    let wizard = path.reduce(Wizard(.deactivate, for: server)) { $0.after($1).0 }
-    let draft = Wizard.Draft(contact: Self.contact)
-    #expect(wizard.after(event).0.page == .informationNeeded(draft, notice))
-    #expect(wizard.after(event).1 == nil)
-  }
-
-  @Test("A wizard that cancels a request which is gone already just closes")
-  func cancelledTwice() throws {
-    let server = LicenseServer.sample(
-      try ServerName(parsing: "TS-LICENSE-01"), state: .activated(Sample.licenseServerID()))
-    let path: [Event] = [
-      .contactConfirmed(Self.contact), .requestOpened(Self.request(.deactivate)), .cancelled,
-      .requestGone("It was cancelled."),
-    ]
-    #expect(path.reduce(Wizard(.deactivate, for: server)) { $0.after($1).0 }.page == .closed)
-  }
 }
