@@ -24,7 +24,8 @@ struct GuideCommand: ParsableCommand {
     let home = options.homeFolder
     Output.lines([
       "LicenseLine: the telephone method, rehearsed.",
-      "You are the administrator, at the console and on the telephone. Nothing here is real.",
+      "You are the administrator, at the console and on the telephone.",
+      "Nothing here is real.",
     ])
     while let server = try chooseServer(home), let operation = chooseOperation(server) {
       let session = try WizardSession(operation, on: server.name, console: try home.console())
