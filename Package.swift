@@ -28,6 +28,9 @@ let package = Package(
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile"],
       resources: [.copy("customer-support.yaml"), .copy("../../Prompts")]),
 
+    // A terminal as keystrokes and cells.
+    .target(name: "TextScreen"),
+
     // Both sides at work: time that passes, files that last, and the command.
     .target(
       name: "Simulator",
@@ -41,8 +44,8 @@ let package = Package(
     .executableTarget(
       name: "licenseline",
       dependencies: [
-        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Simulator", "Store",
-        "SupportLine",
+        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard",
+        "Simulator", "Store", "SupportLine", "TextScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -73,6 +76,7 @@ let package = Package(
         "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Store",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"]),
     .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,22 +2,25 @@ internal import Dialogue
 internal import Foundation
 internal import Simulator
 internal import Store
+internal import TextScreen
 
 /// A call with a person at the keyboard: keys act at once, silence times out by the clock, Ctrl-C hangs
 /// up. A letter begins words, which Enter says; meanwhile the call stands still, as support does when
 /// somebody begins to speak.
 struct LiveCall {
-  private(set) var call: PhoneCall<VendorDatabase>
-  private let pace: Pace
+  private var line: PacedCall<VendorDatabase>
   private var screen = CallScreen()
   /// What is being typed to be said; `nil` while keys are pressed.
-  private var words: String?
-  private var decoder = KeyDecoder()
+  private var words: String? {
+    didSet { line.isCallerSpeaking = words != nil }
+  }
+  private var decoder = KeystrokeDecoder()
 
   init(_ call: PhoneCall<VendorDatabase>, pace: Pace) {
-    self.call = call
-    self.pace = pace
+    line = PacedCall(call, pace: pace)
   }
+
+  var call: PhoneCall<VendorDatabase> { line.call }
 
   /// Returns when the call is over.
   mutating func run() {
@@ -31,66 +34,46 @@ struct LiveCall {
   private mutating func talk() {
     let clock = ContinuousClock()
     var last = clock.now
-    screen.show(call.answer())
+    screen.show(line.answer())
     while !call.isOver {
-      if case .instant = pace { screen.show(call.advanceUntilListening()) }
-      guard !call.isOver else { break }
-      let input = Terminal.read(within: waitingTime)
+      let input = Terminal.read(within: line.clockTimeLeft)
       let now = clock.now
-      if words == nil { screen.show(call.advance(to: call.elapsed + passed(now - last))) }
+      screen.show(line.pass(now - last))
       last = now
       switch input {
-      case .byte(let byte): decoder.key(after: byte).map { take($0) }
+      case .byte(let byte): decoder.keystroke(after: byte).map { take($0) }
       case .timeout: continue
       case .end: hangUp()
       }
     }
   }
 
-  /// How long the clock goes until something happens in the call by itself; `nil` while it stands
-  /// still.
-  private var waitingTime: Duration? {
-    guard words == nil, let due = call.due else { return nil }
-    let left = max(.zero, due - call.elapsed)
-    return switch pace {
-    case .instant: left
-    case .times(let factor): left / factor
-    }
-  }
-
-  private func passed(_ time: Duration) -> Duration {
-    switch pace {
-    case .instant: time
-    case .times(let factor): time * factor
-    }
-  }
-
-  private mutating func take(_ key: KeyDecoder.Key) {
-    switch (key, words) {
-    case (.interrupt, _), (.endOfInput, nil):
+  private mutating func take(_ keystroke: Keystroke) {
+    switch (keystroke, words) {
+    case (.control("c"), _), (.control("d"), nil):
       hangUp()
     case (.enter, let typed?):
       showWords(nil)
-      if typed.contains(where: { !$0.isWhitespace }) { screen.show(call.say(typed)) }
+      if typed.contains(where: { !$0.isWhitespace }) { screen.show(line.say(typed)) }
     case (.backspace, let typed?):
       showWords(typed.count > 1 ? String(typed.dropLast()) : nil)
     case (.character(let character), let typed?):
       showWords(typed + String(character))
     case (.character(let character), nil):
       if let key = Dialogue.Key(rawValue: character) {
-        screen.show(call.press(key))
+        screen.show(line.press(key))
       } else if character.isLetter {
         screen.interrupt()
         showWords(String(character))
       }
-    case (.enter, nil), (.backspace, nil), (.endOfInput, _):
+    default:
       return
     }
   }
 
   private mutating func hangUp() {
     showWords(nil)
-    screen.show(call.hangUp())
+    screen.show(line.hangUp())
   }
 
   /// - Parameter typed: `nil` when the caller is done with words.

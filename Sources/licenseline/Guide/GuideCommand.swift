@@ -67,17 +67,14 @@ struct GuideCommand: ParsableCommand {
   private func addServer(
     to console: inout LicensingConsole<SiteDatabase>, of home: Home
   ) throws -> LicenseServer? {
-    let taken = Set(try console.ledger.servers().map(\.name.text))
-    let free = (1...).lazy.map { "TS-LICENSE-" + ($0 < 10 ? "0\($0)" : "\($0)") }
-      .first { !taken.contains($0) }
-    while let line = Terminal.ask("Its name [\(free ?? "")]: ") {
+    let free = NewServer.freeName(among: try console.ledger.servers())
+    while let line = Terminal.ask("Its name [\(free)]: ") {
       do {
-        let name = try ServerName(parsing: line.isEmpty ? free ?? "" : line)
-        let new = NewServer(
-          name: name,
-          contact: Contact(firstName: "Kim", lastName: "Example", company: "Example Company"),
-          isActivated: true, issued: 25, available: 15)
-        _ = try new.add(to: &console, of: home, options)
+        let name = try ServerName(parsing: line.isEmpty ? free : line)
+        var vendor = try home.vendor()
+        var randomness = options.randomness(for: .server)
+        _ = try NewServer.demonstration(name).add(
+          to: &console, and: &vendor, key: try home.key(), at: options.time, using: &randomness)
         return try console.server(name)
       } catch let error as NameError {
         Output.write("\(error)\n")

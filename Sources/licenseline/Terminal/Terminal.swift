@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Simulator
+internal import TextScreen
 
 /// What the program knows of the terminal, if there is one.
 enum Terminal {
@@ -34,9 +35,9 @@ enum Terminal {
   /// Asks for one line; white space around it is left out. `nil` when the input has ended.
   static func ask(_ question: String) -> String? {
     Output.write(question)
-    var decoder = KeyDecoder()
+    var decoder = KeystrokeDecoder()
     // Arrows and their like come as escape sequences here too.
-    let keys = readLine().map { $0.utf8.compactMap { decoder.key(after: $0) } }
+    let keys = readLine().map { $0.utf8.compactMap { decoder.keystroke(after: $0) } }
     let characters = keys?.compactMap { key in
       if case .character(let character) = key { character } else { nil }
     }

@@ -1,0 +1,159 @@
+/// How many columns and rows a terminal has.
+public struct Size: Hashable, Sendable {
+  public var columns: Int
+  public var rows: Int
+
+  public init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+}
+
+/// A cell of a screen, rows and columns from 0.
+public struct Position: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
+
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A rectangle of cells.
+public struct Area: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
+  public var rows: Int
+  public var columns: Int
+
+  public init(row: Int, column: Int, rows: Int, columns: Int) {
+    self.row = row
+    self.column = column
+    self.rows = max(0, rows)
+    self.columns = max(0, columns)
+  }
+
+  /// Without a border of one cell on each side, and one column more at the left and the right.
+  public var inside: Area {
+    Area(row: row + 1, column: column + 2, rows: rows - 2, columns: columns - 4)
+  }
+
+  /// Without the first columns.
+  public func droppingColumns(_ count: Int) -> Area {
+    Area(row: row, column: column + count, rows: rows, columns: columns - count)
+  }
+}
+
+/// How a cell looks. Only what reads on a light terminal and on a dark one.
+public struct Style: Hashable, Sendable {
+  public enum Colour: Hashable, Sendable {
+    case usual
+    case green
+    case red
+  }
+
+  public var isBold = false
+  public var isFaint = false
+  public var isUnderlined = false
+  public var isReverse = false
+  public var colour = Colour.usual
+
+  public static let plain = Style()
+  public static let bold = Style(isBold: true)
+  public static let faint = Style(isFaint: true)
+  public static let underlined = Style(isUnderlined: true)
+  public static let reverse = Style(isReverse: true)
+  public static let good = Style(colour: .green)
+  public static let bad = Style(isBold: true, colour: .red)
+}
+
+/// What a terminal is to show: a grid of cells, and the place of the cursor.
+public struct Canvas: Hashable, Sendable {
+  struct Cell: Hashable {
+    /// `nil` in the right half of a character that is two columns wide.
+    var character: Character?
+    var style: Style
+
+    static let empty = Cell(character: " ", style: .plain)
+  }
+
+  public let size: Size
+  /// `nil` hides it.
+  public var cursor: Position?
+  private(set) var rows: [[Cell]]
+
+  public init(_ size: Size) {
+    self.size = size
+    rows = Array(
+      repeating: Array(repeating: .empty, count: size.columns), count: size.rows)
+  }
+
+  /// The whole of it.
+  public var area: Area { Area(row: 0, column: 0, rows: size.rows, columns: size.columns) }
+
+  /// The rows as text, without spaces at their ends.
+  public var lines: [String] {
+    rows.map { row in
+      var line = String(row.compactMap(\.character))
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  /// Writes a line of text; what would leave the area is cut off, and what is no printable character
+  /// left out.
+  ///
+  /// - Parameters:
+  ///   - row: from the top of the area; outside of it nothing is written.
+  ///   - column: from the left of the area.
+  /// - Returns: the column, in the area, after the last character.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, row: Int, column: Int = 0, in area: Area, _ style: Style = .plain
+  ) -> Int {
+    guard (0..<area.rows).contains(row), rows.indices.contains(area.row + row) else {
+      return column
+    }
+    var column = column
+    for character in text {
+      let width = character.columns
+      guard width > 0 else { continue }
+      guard column + width <= area.columns else { break }
+      set(Cell(character: character, style: style), area.row + row, area.column + column)
+      if width == 2 {
+        set(Cell(character: nil, style: style), area.row + row, area.column + column + 1)
+      }
+      column += width
+    }
+    return column
+  }
+
+  /// Draws a border around an area, with a title in its upper side.
+  public mutating func frame(_ area: Area, title: String, _ style: Style = .plain) {
+    guard area.rows >= 2, area.columns >= 2 else { return }
+    let side = String(repeating: "─", count: area.columns - 2)
+    write("┌\(side)┐", row: 0, in: area, style)
+    for row in 1..<max(1, area.rows - 1) {
+      write("│", row: row, in: area, style)
+      write("│", row: row, column: area.columns - 1, in: area, style)
+    }
+    write("└\(side)┘", row: area.rows - 1, in: area, style)
+    let inner = Area(row: area.row, column: area.column + 2, rows: 1, columns: area.columns - 4)
+    write(" \(title) ", row: 0, in: inner, style)
+  }
+
+  /// Gives the cells of a row another style.
+  public mutating func restyle(row: Int, in area: Area, _ style: Style) {
+    guard (0..<area.rows).contains(row), rows.indices.contains(area.row + row) else { return }
+    for column in area.column..<(area.column + area.columns)
+    where rows[area.row + row].indices.contains(column) {
+      rows[area.row + row][column].style = style
+    }
+  }
+
+  private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
+    guard rows.indices.contains(row), rows[row].indices.contains(column) else { return }
+    rows[row][column] = cell
+  }
+}

@@ -1,0 +1,60 @@
+extension Character {
+  /// How many columns of a terminal the character takes: 2 for those that Unicode Standard Annex #11
+  /// calls wide, and for emoji; 0 for those that cannot be seen, which are better not written.
+  public var columns: Int {
+    guard let first = unicodeScalars.first else { return 0 }
+    switch first.properties.generalCategory {
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .unassigned,
+      .nonspacingMark, .enclosingMark:
+      return 0
+    default:
+      break
+    }
+    let isEmoji =
+      first.properties.isEmojiPresentation || unicodeScalars.contains { $0.value == 0xFE0F }
+    return isEmoji || Self.wide.contains { $0.contains(first.value) } ? 2 : 1
+  }
+
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+    0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
+    0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1B000...0x1B2FF, 0x20000...0x3FFFD,
+  ]
+}
+
+extension StringProtocol {
+  /// How many columns of a terminal the text takes on one line.
+  public var columns: Int { reduce(0) { $0 + $1.columns } }
+
+  /// The text in lines of no more columns than these, broken between words; a word that is longer than
+  /// a line is broken too. Lines that the text has are kept.
+  ///
+  /// - Parameter columns: the most for a line; below 2 it counts as 2, so that every character fits.
+  public func wrapped(to columns: Int) -> [String] {
+    let most = Swift.max(2, columns)
+    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { line in
+      var lines: [String] = []
+      var current = ""
+      var width = 0
+      for word in line.split(separator: " ") {
+        let needed = word.columns
+        if !current.isEmpty, width + 1 + needed <= most {
+          current += " \(word)"
+          width += 1 + needed
+          continue
+        }
+        if !current.isEmpty { lines.append(current) }
+        (current, width) = ("", 0)
+        for character in word {
+          if width + character.columns > most {
+            lines.append(current)
+            (current, width) = ("", 0)
+          }
+          current.append(character)
+          width += character.columns
+        }
+      }
+      return lines + [current]
+    }
+  }
+}

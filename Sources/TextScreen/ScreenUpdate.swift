@@ -1,0 +1,72 @@
+/// The bytes that make a terminal show a canvas, given what it shows already (ECMA-48, as every terminal
+/// since the VT100 understands it).
+public struct ScreenUpdate: Hashable, Sendable {
+  /// Nothing when the canvases are the same.
+  public private(set) var text = ""
+  private let hasColour: Bool
+  private var style = Style.plain
+
+  /// - Parameters:
+  ///   - shown: what the terminal shows; `nil`, or one of another size, to draw all of it.
+  ///   - hasColour: whether colours may be used; bold, faint, underlined and reverse always are.
+  public init(from shown: Canvas?, to next: Canvas, hasColour: Bool) {
+    self.hasColour = hasColour
+    let known = shown.flatMap { $0.size == next.size ? $0 : nil }
+    guard known != next else { return }
+    // Hidden meanwhile, or it would be seen to jump.
+    text = "\u{1B}[?25l"
+    if known == nil { text += "\u{1B}[0m\u{1B}[2J" }
+    for (number, row) in next.rows.enumerated() {
+      draw(row, number, from: known.flatMap { $0.rows.dropFirst(number).first })
+    }
+    if style != .plain { text += "\u{1B}[0m" }
+    if let cursor = next.cursor {
+      text += Self.going(to: cursor.row, cursor.column) + "\u{1B}[?25h"
+    }
+  }
+
+  private static func going(to row: Int, _ column: Int) -> String {
+    "\u{1B}[\(row + 1);\(column + 1)H"
+  }
+
+  /// From the first cell that differs to the last.
+  private mutating func draw(_ row: [Canvas.Cell], _ number: Int, from old: [Canvas.Cell]?) {
+    let before = old ?? Array(repeating: .empty, count: row.count)
+    guard var first = zip(row, before).enumerated().first(where: { $1.0 != $1.1 })?.offset,
+      let last = zip(row, before).enumerated().reversed().first(where: { $1.0 != $1.1 })?.offset
+    else { return }
+    // Half of a wide character cannot be written.
+    while first > 0, row[first].character == nil { first -= 1 }
+    text += Self.going(to: number, first)
+    for cell in row[first...last] {
+      guard let character = cell.character else { continue }
+      change(to: cell.style)
+      text.append(character)
+    }
+  }
+
+  private mutating func change(to next: Style) {
+    guard next != style else { return }
+    style = next
+    var codes = ["0"]
+    if next.isBold { codes.append("1") }
+    if next.isFaint { codes.append("2") }
+    if next.isUnderlined { codes.append("4") }
+    if next.isReverse { codes.append("7") }
+    if hasColour {
+      switch next.colour {
+      case .usual: break
+      case .green: codes.append("32")
+      case .red: codes.append("31")
+      }
+    }
+    text += "\u{1B}[\(codes.joined(separator: ";"))m"
+  }
+}
+
+/// What a terminal is told when a program takes it over, and when the program gives it back.
+public enum FullScreen {
+  /// The alternate screen, so that what was there comes back, and pastes in brackets.
+  public static let enter = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[2J"
+  public static let leave = "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+}
