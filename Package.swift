@@ -28,8 +28,14 @@ let package = Package(
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile"],
       resources: [.copy("customer-support.yaml"), .copy("../../Prompts")]),
 
-    // A terminal as keystrokes and cells.
+    // A terminal as keystrokes and cells, and the licensing console on it.
     .target(name: "TextScreen"),
+    .target(
+      name: "ConsoleScreen",
+      dependencies: [
+        "Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "Simulator", "SupportLine",
+        "TextScreen",
+      ]),
 
     // Both sides at work: time that passes, files that last, and the command.
     .target(
@@ -44,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "licenseline",
       dependencies: [
-        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard",
+        "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowFile", "LicensingWizard",
         "Simulator", "Store", "SupportLine", "TextScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -77,6 +83,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"]),
+    .testTarget(
+      name: "ConsoleScreenTests",
+      dependencies: [
+        "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowFile", "LicensingWizard",
+        "Simulator", "SupportLine", "TextScreen",
+      ],
+      exclude: ["Screens"]),
     .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
   ],
   swiftLanguageModes: [.v6]

@@ -41,6 +41,9 @@ public struct PhoneCall<Ledger: VendorLedger> {
     if case .ended = call.phase { true } else { false }
   }
 
+  /// Somebody on the line is saying something.
+  public var isSpeaking: Bool { speaking != nil }
+
   /// When something happens next by itself; `nil` when the call is over.
   public var due: Duration? {
     guard !isOver else { return nil }

@@ -7,6 +7,11 @@ public struct Size: Hashable, Sendable {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }
+
+  /// Whether the other fits into it.
+  public func holds(_ other: Size) -> Bool {
+    columns >= other.columns && rows >= other.rows
+  }
 }
 
 /// A cell of a screen, rows and columns from 0.

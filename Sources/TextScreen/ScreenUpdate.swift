@@ -68,5 +68,6 @@ public struct ScreenUpdate: Hashable, Sendable {
 public enum FullScreen {
   /// The alternate screen, so that what was there comes back, and pastes in brackets.
   public static let enter = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[2J"
-  public static let leave = "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+  /// Static, since a signal handler may have to write it.
+  public static let leave: StaticString = "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
 }

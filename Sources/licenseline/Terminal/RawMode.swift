@@ -4,21 +4,45 @@ internal import Foundation
 enum RawMode {
   /// The terminal is restored when `body` returns, when the program exits in it, and when a signal ends
   /// the program meanwhile. When standard input is no terminal, `body` just runs.
-  static func during<Result>(_ body: () throws -> Result) rethrows -> Result {
+  ///
+  /// - Parameter farewell: what is written to the terminal when it is restored; ASCII.
+  static func during<Result>(
+    leavingWith farewell: StaticString = "", _ body: () throws -> Result
+  ) rethrows -> Result {
     guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &saved) == 0 else { return try body() }
+    lastWords = farewell
     isSaved = true
     atexit { restore() }
-    for number in fatalSignals { signal(number, restoreAndDie) }
+    // A stack that has overflowed can run no handler.
+    var stack = stack_t(ss_sp: handlerStack, ss_flags: 0, ss_size: handlerStackSize)
+    sigaltstack(&stack, nil)
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = restoreAndDie
+    action.sa_flags = CInt(bitPattern: UInt32(SA_ONSTACK))
+    for number in fatalSignals { sigaction(number, &action, nil) }
     defer {
       restore()
       for number in fatalSignals { signal(number, SIG_DFL) }
     }
+    takeKeys()
+    return try body()
+  }
+
+  /// Gives the terminal back for a while.
+  static func pause() { restore() }
+
+  /// Takes it again after `pause`, or after something else has changed it.
+  static func resume() {
+    isSaved = true
+    takeKeys()
+  }
+
+  private static func takeKeys() {
     var raw = saved
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN | ISIG)
     raw.c_iflag &= ~tcflag_t(IXON | ICRNL | BRKINT | INPCK | ISTRIP)
     // Not flushed: what was typed while the call was being placed counts.
     tcsetattr(STDIN_FILENO, TCSANOW, &raw)
-    return try body()
   }
 }
 
@@ -30,14 +54,21 @@ private let fatalSignals = [
   SIGTERM, SIGTRAP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGXFSZ,
 ]
 
-// A signal handler can use plain global memory only. Both are written before a handler is installed.
+// A signal handler can use plain global memory only. All are written before a handler is installed.
 nonisolated(unsafe) private var saved = termios()
 nonisolated(unsafe) private var isSaved = false
+nonisolated(unsafe) private var lastWords: StaticString = ""
+private let handlerStackSize = 65_536
+nonisolated(unsafe) private let handlerStack = UnsafeMutableRawPointer.allocate(
+  byteCount: handlerStackSize, alignment: 16)
 
-/// `tcsetattr` is on POSIX's list of what a signal handler may call.
+/// `tcsetattr` and `write` are on POSIX's list of what a signal handler may call.
 private func restore() {
   guard isSaved else { return }
   isSaved = false
+  if lastWords.utf8CodeUnitCount > 0 {
+    _ = write(STDOUT_FILENO, lastWords.utf8Start, lastWords.utf8CodeUnitCount)
+  }
   tcsetattr(STDIN_FILENO, TCSADRAIN, &saved)
 }
 

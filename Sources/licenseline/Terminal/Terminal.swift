@@ -16,6 +16,21 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Of the terminal of standard output; nothing when there is none.
+  static var size: Size {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else {
+      return Size(columns: 0, rows: 0)
+    }
+    return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+
+  /// Whether things can be put anywhere on the screen.
+  static var canPlaceCursor: Bool {
+    let kind = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    return !kind.isEmpty && kind != "dumb"
+  }
+
   /// On a terminal that is not dumb, unless NO_COLOR is set (https://no-color.org).
   static let hasColour: Bool = {
     let environment = ProcessInfo.processInfo.environment

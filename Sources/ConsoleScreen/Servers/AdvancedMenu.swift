@@ -1,0 +1,28 @@
+internal import Codes
+internal import LicensingWizard
+
+/// Action → Advanced: what can be done with a server (KB 814593).
+public struct AdvancedMenu: Hashable, Sendable {
+  let server: ServerName
+  var highlighted = Operation.deactivate
+
+  init(of server: ServerName) {
+    self.server = server
+  }
+
+  mutating func moveOn() {
+    highlighted = highlighted == .deactivate ? .reactivate : .deactivate
+  }
+
+  static func title(of operation: Operation) -> String {
+    switch operation {
+    case .deactivate: "Deactivate Server"
+    case .reactivate: "Reactivate Server"
+    }
+  }
+
+  /// The operation whose title begins with the letter, in either case; `nil` when none does.
+  static func operation(for letter: Character) -> Operation? {
+    Operation.allCases.first { title(of: $0).first?.lowercased() == letter.lowercased() }
+  }
+}
