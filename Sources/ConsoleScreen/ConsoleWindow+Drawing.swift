@@ -161,7 +161,7 @@ private struct Layout {
   init(_ size: Size, showsTelephone: Bool) {
     let rows = size.rows - 2
     // What a wizard needs, and a third of what is more.
-    let upperRows = showsTelephone ? 12 + (rows - 22) / 3 : rows
+    let upperRows = showsTelephone ? 13 + (rows - 22) / 3 : rows
     upper = Area(row: 1, column: 0, rows: upperRows, columns: size.columns)
     lower =
       showsTelephone

@@ -15,10 +15,12 @@ extension WizardForm {
     let inside = area.inside
     let page = Area(
       row: inside.row, column: inside.column, rows: inside.rows - 1, columns: inside.columns)
-    var next = drawPage(in: page, of: server, hasFocus: hasFocus, on: &canvas)
-    for line in remark(columns: page.columns) where next < page.rows {
-      canvas.write(line, row: next, in: page, .bad)
-      next += 1
+    let next = drawPage(in: page, of: server, hasFocus: hasFocus, on: &canvas)
+    // Nothing of a remark may be lost: where there is too little room, it covers the page.
+    let remark = remark(columns: page.columns)
+    let first = max(0, min(next, page.rows - remark.count))
+    for (index, line) in remark.enumerated() {
+      canvas.write(line.padding(to: page.columns), row: first + index, in: page, .bad)
     }
     drawButtons(row: inside.rows - 1, in: inside, hasFocus: hasFocus, on: &canvas)
   }
