@@ -68,6 +68,8 @@ public struct ScreenUpdate: Hashable, Sendable {
 public enum FullScreen {
   /// The alternate screen, so that what was there comes back, and pastes in brackets.
   public static let enter = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[2J"
-  /// Static, since a signal handler may have to write it.
-  public static let leave: StaticString = "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+  /// Static, since a signal handler may have to write it. Cleared first: a terminal that has grown in
+  /// between may keep the rows that it has more of.
+  public static let leave: StaticString =
+    "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[H\u{1B}[2J\u{1B}[?1049l"
 }

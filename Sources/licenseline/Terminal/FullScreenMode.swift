@@ -73,6 +73,9 @@ enum FullScreenMode {
     sigprocmask(SIG_UNBLOCK, &stop, nil)
     sigprocmask(SIG_BLOCK, &stop, nil)
     signal(SIGTSTP, note)
+    // Its own coming back is no news; ignoring a signal forgets one that waits.
+    signal(SIGCONT, SIG_IGN)
+    signal(SIGCONT, note)
   }
 
   /// Takes the terminal again after a stop.
