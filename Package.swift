@@ -76,7 +76,7 @@ let package = Package(
         "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Store",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"]),
+    .testTarget(name: "TextScreenTests", dependencies: ["Samples", "TextScreen"]),
     .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
   ],
   swiftLanguageModes: [.v6]
