@@ -52,6 +52,9 @@ let package = Package(
     // Keys, IDs and seeds that several suites share.
     .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
 
+    // What a terminal shows of the bytes that a program writes to it.
+    .target(name: "TestTerminal", dependencies: ["TextScreen"], path: "Tests/TestTerminal"),
+
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
@@ -76,8 +79,8 @@ let package = Package(
         "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Store",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "TextScreenTests", dependencies: ["Samples", "TextScreen"]),
-    .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
+    .testTarget(name: "TextScreenTests", dependencies: ["Samples", "TestTerminal", "TextScreen"]),
+    .testTarget(name: "licenselineTests", dependencies: ["TestTerminal", "licenseline"]),
   ],
   swiftLanguageModes: [.v6]
 )
