@@ -102,18 +102,21 @@ struct KeystrokeDecoderTests {
   @Test("After any bytes, Ctrl-C gets through, and the next key is a key")
   func recovery() {
     var generator = SeededGenerator(seed: 1)
-    // The bytes that steer the decoder come often enough to meet each other.
-    let steering = Array("\u{1B}\u{1B}\u{1B}[O20001~;AMZ\r\u{3}é中👩".utf8)
+    // What steers the decoder comes often enough to meet, whole and in pieces.
+    let steering = [
+      "\u{1B}", "[", "O", "200~", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[1;", "A", "~", "中", "\r",
+    ]
     var decoder = KeystrokeDecoder()
-    for _ in 0..<2_000 {
-      for _ in 0..<100 {
-        let isSteering = Bool.random(using: &generator)
-        let byte =
-          isSteering
-          ? steering[Int.random(in: 0..<steering.count, using: &generator)]
-          : UInt8.random(in: 0...255, using: &generator)
-        _ = decoder.keystroke(after: byte)
-        if byte == 0 { _ = decoder.nothingFollowed() }
+    var count = 0
+    while count < 200_000 {
+      for _ in 0..<Int.random(in: 0...100, using: &generator) {
+        let bytes =
+          Bool.random(using: &generator)
+          ? Array(steering[Int.random(in: 0..<steering.count, using: &generator)].utf8)
+          : [UInt8.random(in: 0...255, using: &generator)]
+        for byte in bytes { _ = decoder.keystroke(after: byte) }
+        if bytes == [0] { _ = decoder.nothingFollowed() }
+        count += bytes.count
       }
       #expect(decoder.keystroke(after: 3) == .control("c"))
       #expect(decoder == KeystrokeDecoder())

@@ -76,7 +76,7 @@ struct PasteTests {
   @Test("Ctrl-C ends a paste that never ends, and what it held is lost")
   func interrupted() {
     #expect(
-      keys(of: "\(Self.begin)12\u{3}3\(Self.end)4")
-        == [.control("c"), .character("3"), .character("4")])
+      keys(of: "\(Self.begin)12\u{3}3\(Self.end)\(Self.begin)4\(Self.end)")
+        == [.control("c"), .character("3"), .paste("4")])
   }
 }
