@@ -58,6 +58,9 @@ let package = Package(
     // Keys, IDs and seeds that several suites share.
     .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
 
+    // What a terminal shows of the bytes that a program writes to it.
+    .target(name: "TestTerminal", dependencies: ["TextScreen"], path: "Tests/TestTerminal"),
+
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
@@ -82,7 +85,7 @@ let package = Package(
         "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Store",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"]),
+    .testTarget(name: "TextScreenTests", dependencies: ["Samples", "TestTerminal", "TextScreen"]),
     .testTarget(
       name: "ConsoleScreenTests",
       dependencies: [
@@ -90,7 +93,7 @@ let package = Package(
         "Simulator", "SupportLine", "TextScreen",
       ],
       exclude: ["Screens"]),
-    .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
+    .testTarget(name: "licenselineTests", dependencies: ["TestTerminal", "licenseline"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,8 @@
 /// How many columns and rows a terminal has.
 public struct Size: Hashable, Sendable {
-  public var columns: Int
-  public var rows: Int
+  /// Never negative.
+  public let columns: Int
+  public let rows: Int
 
   public init(columns: Int, rows: Int) {
     self.columns = max(0, columns)
@@ -29,8 +30,9 @@ public struct Position: Hashable, Sendable {
 public struct Area: Hashable, Sendable {
   public var row: Int
   public var column: Int
-  public var rows: Int
-  public var columns: Int
+  /// Never negative: set to less, it is 0.
+  public var rows: Int { didSet { rows = max(0, rows) } }
+  public var columns: Int { didSet { columns = max(0, columns) } }
 
   public init(row: Int, column: Int, rows: Int, columns: Int) {
     self.row = row
@@ -84,7 +86,7 @@ public struct Canvas: Hashable, Sendable {
   }
 
   public let size: Size
-  /// `nil` hides it.
+  /// `nil` hides it, and so does a place outside.
   public var cursor: Position?
   private(set) var rows: [[Cell]]
 
@@ -106,8 +108,8 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Writes a line of text; what would leave the area is cut off, and what is no printable character
-  /// left out.
+  /// Writes a line of text; what would leave the area or the canvas is cut off, a wide character whole,
+  /// and what is no printable character left out.
   ///
   /// - Parameters:
   ///   - row: from the top of the area; outside of it nothing is written.
@@ -125,9 +127,8 @@ public struct Canvas: Hashable, Sendable {
       let width = character.columns
       guard width > 0 else { continue }
       guard column + width <= area.columns else { break }
-      set(Cell(character: character, style: style), area.row + row, area.column + column)
-      if width == 2 {
-        set(Cell(character: nil, style: style), area.row + row, area.column + column + 1)
+      if column >= 0 {
+        set(character, width, style, area.row + row, area.column + column)
       }
       column += width
     }
@@ -144,21 +145,40 @@ public struct Canvas: Hashable, Sendable {
       write("│", row: row, column: area.columns - 1, in: area, style)
     }
     write("└\(side)┘", row: area.rows - 1, in: area, style)
+    guard !title.isEmpty else { return }
     let inner = Area(row: area.row, column: area.column + 2, rows: 1, columns: area.columns - 4)
     write(" \(title) ", row: 0, in: inner, style)
   }
 
-  /// Gives the cells of a row another style.
+  /// Gives the cells of a row another style; of a wide character both or, when the area ends in it, none.
   public mutating func restyle(row: Int, in area: Area, _ style: Style) {
     guard (0..<area.rows).contains(row), rows.indices.contains(area.row + row) else { return }
-    for column in area.column..<(area.column + area.columns)
-    where rows[area.row + row].indices.contains(column) {
-      rows[area.row + row][column].style = style
+    let row = area.row + row
+    for column in rows[row].indices where rows[row][column].character != nil {
+      let cells = column..<(column + columnsTaken(row, column))
+      guard cells.lowerBound >= area.column, cells.upperBound <= area.column + area.columns else {
+        continue
+      }
+      for cell in cells { rows[row][cell].style = style }
     }
   }
 
-  private mutating func set(_ cell: Cell, _ row: Int, _ column: Int) {
-    guard rows.indices.contains(row), rows[row].indices.contains(column) else { return }
-    rows[row][column] = cell
+  private mutating func set(
+    _ character: Character, _ width: Int, _ style: Style, _ row: Int, _ column: Int
+  ) {
+    let cells = column..<(column + width)
+    guard cells.lowerBound >= 0, cells.upperBound <= size.columns else { return }
+    // Half of a wide character that is written over cannot stay.
+    for cell in cells where rows[row][cell].character == nil {
+      rows[row][cell - 1].character = " "
+    }
+    if columnsTaken(row, cells.upperBound - 1) == 2 { rows[row][cells.upperBound].character = " " }
+    for cell in cells { rows[row][cell] = Cell(character: nil, style: style) }
+    rows[row][column].character = character
+  }
+
+  /// 2 in the left half of a wide character, else 1.
+  private func columnsTaken(_ row: Int, _ column: Int) -> Int {
+    column + 1 < size.columns && rows[row][column + 1].character == nil ? 2 : 1
   }
 }

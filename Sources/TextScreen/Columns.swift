@@ -1,24 +1,40 @@
 extension Character {
   /// How many columns of a terminal the character takes: 2 for those that Unicode Standard Annex #11
-  /// calls wide, and for emoji; 0 for those that cannot be seen, which are better not written.
+  /// calls wide, for emoji, and for letters of several parts beside each other; 0 for those that cannot
+  /// be seen, which are better not written.
   public var columns: Int {
-    guard let first = unicodeScalars.first else { return 0 }
-    switch first.properties.generalCategory {
+    let sum = min(2, unicodeScalars.reduce(0) { $0 + $1.columns })
+    // A variation selector makes an emoji of a sign: https://www.unicode.org/reports/tr51/
+    let isEmoji = unicodeScalars.first?.properties.isEmoji == true
+    return sum == 1 && isEmoji && unicodeScalars.contains("\u{FE0F}") ? 2 : sum
+  }
+
+  /// Whether terminals differ in the columns that they give to the character.
+  var isDisputed: Bool {
+    unicodeScalars.count > 1 || unicodeScalars.contains { $0.properties.isEmojiPresentation }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var columns: Int {
+    switch properties.generalCategory {
     case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .unassigned,
       .nonspacingMark, .enclosingMark:
       return 0
     default:
       break
     }
-    let isEmoji =
-      first.properties.isEmojiPresentation || unicodeScalars.contains { $0.value == 0xFE0F }
-    return isEmoji || Self.wide.contains { $0.contains(first.value) } ? 2 : 1
+    if Self.joiningJamo.contains(where: { $0.contains(value) }) { return 0 }
+    return properties.isEmojiPresentation || Self.wide.contains { $0.contains(value) } ? 2 : 1
   }
 
+  /// Vowels and final consonants of Hangul, which stand in the two columns of the first consonant.
+  private static let joiningJamo: [ClosedRange<UInt32>] = [0x1160...0x11FF, 0xD7B0...0xD7FF]
+
   private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-    0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
-    0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1B000...0x1B2FF, 0x20000...0x3FFFD,
+    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F,
+    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+    0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x3FFFD,
   ]
 }
 

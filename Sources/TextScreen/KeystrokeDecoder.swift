@@ -7,12 +7,15 @@ public struct KeystrokeDecoder: Hashable, Sendable {
     case escape
     /// Parameters until a final byte, 0x40 to 0x7E.
     case controlSequence([UInt8])
-    /// One more character, as keypads in application mode send it.
+    /// One more character, as keypads in application mode send it, after digits if Shift and the like
+    /// are held.
     case singleShift
+    /// One more letter, which says which function key of a Linux console it is.
+    case functionKey
     /// UTF-8 of more than one byte: those so far, and how many are still to come.
     case multibyte([UInt8], missing: Int)
-    /// The last bytes, among which the end is looked for, and how many there were in all.
-    case paste(tail: [UInt8], count: Int)
+    /// How many bytes there were so far, and how many of the last may be the beginning of its end.
+    case paste(count: Int, endBytes: Int)
   }
 
   private var state = State.plain
@@ -24,16 +27,26 @@ public struct KeystrokeDecoder: Hashable, Sendable {
   /// The most that one paste holds, in bytes; the rest is passed over.
   public static let longestPaste = 65_536
 
-  /// Whether Escape was pressed, or a sequence began with it: when nothing follows soon, it was Escape.
-  public var isUndecided: Bool { state == .escape }
+  /// Whether Escape was pressed, or Alt and a character, or a sequence began with it: when nothing
+  /// follows soon, it was no sequence.
+  public var isUndecided: Bool { undecided != nil }
+
+  private var undecided: Keystroke? {
+    switch state {
+    case .escape: .escape
+    case .controlSequence([]): .alt("[")
+    case .singleShift: .alt("o")
+    case .plain, .controlSequence, .functionKey, .multibyte, .paste: nil
+    }
+  }
 
   /// Nothing followed.
   ///
-  /// - Returns: `escape` when that was all; `nil` when nothing was undecided.
+  /// - Returns: what was pressed when that was all; `nil` when nothing was undecided.
   public mutating func nothingFollowed() -> Keystroke? {
-    guard isUndecided else { return nil }
+    guard let undecided else { return nil }
     state = .plain
-    return .escape
+    return undecided
   }
 
   /// - Returns: `nil` when the byte completes no keystroke.
@@ -41,10 +54,10 @@ public struct KeystrokeDecoder: Hashable, Sendable {
     switch (state, byte) {
     // Ctrl-C gets through everything, or a paste that never ends would take the keyboard away.
     case (_, 3):
-      state = .plain
+      (state, pasted) = (.plain, [])
       return .control("c")
-    case (.paste(let tail, let count), _):
-      return paste(byte, after: tail, count)
+    case (.paste(let count, let endBytes), _):
+      return paste(byte, after: count, endBytes)
     case (.escape, UInt8(ascii: "[")):
       state = .controlSequence([])
     case (.escape, UInt8(ascii: "O")):
@@ -54,25 +67,31 @@ public struct KeystrokeDecoder: Hashable, Sendable {
     case (.escape, 33..<127):
       state = .plain
       return .alt(Character(Character(UnicodeScalar(byte)).lowercased()))
-    case (.controlSequence, 27), (.singleShift, 27), (.multibyte, 27):
-      state = .escape
+    case (.controlSequence([]), UInt8(ascii: "[")):
+      state = .functionKey
+    case (.controlSequence(let parameters), 0x20...0x3F):
+      // No key has more parameters; the sequence is still passed over to its end.
+      state = .controlSequence(parameters.count < 16 ? parameters + [byte] : parameters)
     case (.controlSequence(let parameters), 0x40...0x7E):
       state = .plain
       return key(of: parameters, byte)
-    case (.controlSequence(let parameters), _):
-      // No key has more parameters; the sequence is still passed over to its end.
-      state = .controlSequence(parameters.count < 16 ? parameters + [byte] : parameters)
-    case (.singleShift, _):
+    case (.singleShift, 0x30...0x3F):
+      break
+    case (.singleShift, 0x20...0x7E):
       state = .plain
       return Self.movements[byte]
+    case (.functionKey, 0x20...0x7E):
+      state = .plain
     case (.multibyte(let bytes, let missing), 0x80...0xBF):
       guard missing == 1 else {
         state = .multibyte(bytes + [byte], missing: missing - 1)
         return nil
       }
       state = .plain
-      return String(decoding: bytes + [byte], as: UTF8.self).first.map { .character($0) }
-    case (.plain, _), (.multibyte, _), (.escape, _):
+      return String(validating: bytes + [byte], as: UTF8.self)?.first.map { .character($0) }
+    // What breaks a sequence off is a key of its own.
+    case (.plain, _), (.escape, _), (.controlSequence, _), (.singleShift, _), (.functionKey, _),
+      (.multibyte, _):
       return first(byte)
     }
     return nil
@@ -116,8 +135,7 @@ public struct KeystrokeDecoder: Hashable, Sendable {
     case UInt8(ascii: "~"):
       let number = String(decoding: first, as: UTF8.self)
       guard number != "200" else {
-        pasted = []
-        state = .paste(tail: [], count: 0)
+        state = .paste(count: 0, endBytes: 0)
         return nil
       }
       return Self.numbered[number]
@@ -130,15 +148,26 @@ public struct KeystrokeDecoder: Hashable, Sendable {
 
   private static let endOfPaste = Array("\u{1B}[201~".utf8)
 
-  private mutating func paste(_ byte: UInt8, after tail: [UInt8], _ count: Int) -> Keystroke? {
+  private mutating func paste(_ byte: UInt8, after count: Int, _ endBytes: Int) -> Keystroke? {
     if pasted.count < Self.longestPaste { pasted.append(byte) }
-    let tail = tail.suffix(Self.endOfPaste.count - 1) + [byte]
-    guard tail.elementsEqual(Self.endOfPaste) else {
-      state = .paste(tail: Array(tail), count: count + 1)
+    // Escape is the first byte of the end and none of the others, so nothing else begins one anew.
+    let isNext = byte == Self.endOfPaste[endBytes]
+    let endBytes = isNext ? endBytes + 1 : byte == Self.endOfPaste[0] ? 1 : 0
+    guard endBytes == Self.endOfPaste.count else {
+      state = .paste(count: count + 1, endBytes: endBytes)
       return nil
     }
-    state = .plain
-    return .paste(
-      String(decoding: pasted.prefix(count + 1 - Self.endOfPaste.count), as: UTF8.self))
+    var content = pasted.prefix(count + 1 - endBytes)
+    if count + 1 - endBytes > content.count { content = Self.withoutCutCharacter(content) }
+    (state, pasted) = (.plain, [])
+    return .paste(String(decoding: content, as: UTF8.self))
+  }
+
+  /// Without the bytes of a character at the end that the limit cut off.
+  private static func withoutCutCharacter(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let missing = bytes.suffix(3).reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    let whole = bytes.dropLast(missing + 1)
+    let last = bytes.dropFirst(whole.count)
+    return String(validating: last, as: UTF8.self) == nil ? whole : bytes
   }
 }

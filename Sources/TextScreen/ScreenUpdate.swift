@@ -20,7 +20,9 @@ public struct ScreenUpdate: Hashable, Sendable {
       draw(row, number, from: known.flatMap { $0.rows.dropFirst(number).first })
     }
     if style != .plain { text += "\u{1B}[0m" }
-    if let cursor = next.cursor {
+    if let cursor = next.cursor, next.rows.indices.contains(cursor.row),
+      next.rows[cursor.row].indices.contains(cursor.column)
+    {
       text += Self.going(to: cursor.row, cursor.column) + "\u{1B}[?25h"
     }
   }
@@ -32,16 +34,21 @@ public struct ScreenUpdate: Hashable, Sendable {
   /// From the first cell that differs to the last.
   private mutating func draw(_ row: [Canvas.Cell], _ number: Int, from old: [Canvas.Cell]?) {
     let before = old ?? Array(repeating: .empty, count: row.count)
-    guard var first = zip(row, before).enumerated().first(where: { $1.0 != $1.1 })?.offset,
-      let last = zip(row, before).enumerated().reversed().first(where: { $1.0 != $1.1 })?.offset
-    else { return }
+    let different = row.indices.filter { row[$0] != before[$0] }
+    guard var first = different.first, let last = different.last else { return }
     // Half of a wide character cannot be written.
-    while first > 0, row[first].character == nil { first -= 1 }
-    text += Self.going(to: number, first)
-    for cell in row[first...last] {
-      guard let character = cell.character else { continue }
-      change(to: cell.style)
+    if row[first].character == nil { first -= 1 }
+    // What stands behind such a character may be covered, or was so far.
+    let isDisputed = [row, before].contains { cells in
+      cells[first...last].contains { $0.character?.isDisputed == true }
+    }
+    var isPlaceCertain = false
+    for column in first...(isDisputed ? row.count - 1 : last) {
+      guard let character = row[column].character else { continue }
+      if !isPlaceCertain { text += Self.going(to: number, column) }
+      change(to: row[column].style)
       text.append(character)
+      isPlaceCertain = !character.isDisputed
     }
   }
 

@@ -2,14 +2,15 @@
 public struct TextField: Hashable, Sendable {
   /// What stands before the cursor, and after it. Two texts rather than one and a place: an accent that
   /// is typed after its letter then joins it.
-  private var before: String
+  private var before = ""
   private var after = ""
   /// The most characters that it takes.
   private let longest: Int
 
+  /// What cannot be seen is left out of the text, and what is too long cut off.
   public init(_ text: String = "", longest: Int = 60) {
-    before = String(text.prefix(longest))
     self.longest = longest
+    insert(text)
   }
 
   public var text: String { before + after }
@@ -40,13 +41,7 @@ public struct TextField: Hashable, Sendable {
   }
 
   private mutating func insert(_ typed: String) {
-    let printable = typed.unicodeScalars.filter { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: false
-      default: true
-      }
-    }
-    before += String(String.UnicodeScalarView(printable))
+    before = (before + typed).filter { $0.columns > 0 }
     let surplus = max(0, text.count - longest)
     before = String(before.dropLast(surplus))
   }
