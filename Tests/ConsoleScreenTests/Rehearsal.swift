@@ -12,7 +12,9 @@ import TextScreen
 
 /// A console in memory with both sides behind it, where time passes when the test says so.
 struct Rehearsal {
-  typealias Session = ConsoleSession<SiteMemory, VendorMemory, SeededGenerator>
+  typealias Session = ConsoleSession<
+    TroubledLedger<SiteMemory>, TroubledLedger<VendorMemory>, SeededGenerator
+  >
 
   private(set) var session: Session
   private(set) var orders: [Session.Order] = []
@@ -21,7 +23,7 @@ struct Rehearsal {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  init(pace: Pace = .real, seed: UInt64 = 7) throws {
+  init(pace: Pace = .real, seed: UInt64 = 7, trouble: Trouble = Trouble()) throws {
     let key = try #require(SimulationKey(bytes: Array(0..<32)))
     now = try #require(UTCTime("2026-11-23 09:00"))
     let flow = try Flow(
@@ -30,8 +32,8 @@ struct Rehearsal {
       wording: SourceFile(
         reading: Self.root.appendingPathComponent("Prompts/en-US/prompts.yaml")))
     session = Session(
-      LicensingConsole(SiteMemory(), key: key), vendor: VendorMemory(), flow: flow, key: key,
-      pace: pace,
+      LicensingConsole(TroubledLedger(SiteMemory(), trouble), key: key),
+      vendor: TroubledLedger(VendorMemory(), trouble), flow: flow, key: key, pace: pace,
       randomness: .init(
         requests: SeededGenerator(seed: seed), servers: SeededGenerator(seed: seed + 1)))
   }

@@ -177,4 +177,32 @@ struct SessionTests {
     rehearsal.press(.control("c"))
     #expect(rehearsal.session.clockTimeLeft == nil)
   }
+
+  @Test("What cannot be stored is said, nothing is lost, and it works when it is tried again")
+  func storageTrouble() throws {
+    let trouble = Trouble()
+    var rehearsal = try Rehearsal(pace: .instant, trouble: trouble)
+    trouble.isOn = true
+    rehearsal.type("d")
+    #expect(rehearsal.window.message == "The disk is full.")
+    #expect(rehearsal.window.servers.isEmpty)
+    trouble.isOn = false
+    rehearsal.type("d")
+    rehearsal.press(.enter, .character("d"))
+    trouble.isOn = true
+    rehearsal.press(.enter)
+    #expect(rehearsal.window.message == "The disk is full.")
+    #expect(rehearsal.screen().contains("Information Needed"))
+    trouble.isOn = false
+    rehearsal.press(.enter, .enter)
+    rehearsal.type("2")
+    trouble.isOn = true
+    rehearsal.press(.paste(try rehearsal.server.productID.description + "#"))
+    #expect(rehearsal.screen(80, 60).contains("our records cannot be reached just now"))
+    while let left = rehearsal.session.clockTimeLeft { rehearsal.wait(left) }
+    #expect(rehearsal.window.message == "Customer Support: The disk is full.")
+    trouble.isOn = false
+    try rehearsal.callForTheCode()
+    #expect(try rehearsal.dictated.keys.sorted() == ["A"])
+  }
 }

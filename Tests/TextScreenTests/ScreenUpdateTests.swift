@@ -118,7 +118,7 @@ struct ScreenUpdateTests {
     #expect(screen.takesPastes)
     screen.write(ScreenUpdate(from: nil, to: Self.canvas(["a", "b"], .bad), hasColour: true).text)
     #expect(screen.lines == ["a", "b"])
-    screen.write(FullScreen.leave)
+    screen.write("\(FullScreen.leave)")
     #expect(screen == before)
   }
 
