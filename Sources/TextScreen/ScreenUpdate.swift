@@ -35,9 +35,7 @@ public struct ScreenUpdate: Hashable, Sendable {
   private mutating func draw(_ row: [Canvas.Cell], _ number: Int, from old: [Canvas.Cell]?) {
     let before = old ?? Array(repeating: .empty, count: row.count)
     let different = row.indices.filter { row[$0] != before[$0] }
-    guard var first = different.first, let last = different.last else { return }
-    // Half of a wide character cannot be written.
-    if row[first].character == nil { first -= 1 }
+    guard let first = different.first, let last = different.last else { return }
     // What stands behind such a character may be covered, or was so far.
     let isDisputed = [row, before].contains { cells in
       cells[first...last].contains { $0.character?.isDisputed == true }
