@@ -45,6 +45,10 @@ public struct ScreenUpdate: Hashable, Sendable {
       guard let character = row[column].character else { continue }
       if !isPlaceCertain { text += Self.going(to: number, column) }
       change(to: row[column].style)
+      if character.isDisputed {
+        // Where it is narrower, what was there so far would be seen beside it.
+        text += String(repeating: " ", count: character.columns) + Self.going(to: number, column)
+      }
       text.append(character)
       isPlaceCertain = !character.isDisputed
     }
@@ -71,7 +75,8 @@ public struct ScreenUpdate: Hashable, Sendable {
 
 /// What a terminal is told when a program takes it over, and when the program gives it back.
 public enum FullScreen {
-  /// The alternate screen, so that what was there comes back, and pastes in brackets.
-  public static let enter = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[2J"
-  public static let leave = "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+  /// The alternate screen, so that what was there comes back, pastes in brackets, and no new line after
+  /// the last column: a character that the terminal makes wider than expected would move all lines.
+  public static let enter = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?7l\u{1B}[2J"
+  public static let leave = "\u{1B}[?7h\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
 }
