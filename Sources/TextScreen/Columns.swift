@@ -11,7 +11,9 @@ extension Character {
 
   /// Whether terminals differ in the columns that they give to the character.
   var isDisputed: Bool {
-    unicodeScalars.count > 1 || unicodeScalars.contains { $0.properties.isEmojiPresentation }
+    unicodeScalars.contains("\u{FE0F}")
+      || unicodeScalars.contains { $0.properties.isEmojiPresentation }
+      || unicodeScalars.dropFirst().contains { $0.properties.generalCategory != .nonspacingMark }
   }
 }
 

@@ -35,9 +35,7 @@ public struct ScreenUpdate: Hashable, Sendable {
   private mutating func draw(_ row: [Canvas.Cell], _ number: Int, from old: [Canvas.Cell]?) {
     let before = old ?? Array(repeating: .empty, count: row.count)
     let different = row.indices.filter { row[$0] != before[$0] }
-    guard var first = different.first, let last = different.last else { return }
-    // Half of a wide character cannot be written.
-    if row[first].character == nil { first -= 1 }
+    guard let first = different.first, let last = different.last else { return }
     // What stands behind such a character may be covered, or was so far.
     let isDisputed = [row, before].contains { cells in
       cells[first...last].contains { $0.character?.isDisputed == true }
@@ -47,6 +45,10 @@ public struct ScreenUpdate: Hashable, Sendable {
       guard let character = row[column].character else { continue }
       if !isPlaceCertain { text += Self.going(to: number, column) }
       change(to: row[column].style)
+      if character.isDisputed {
+        // Where it is narrower, what was there so far would be seen beside it.
+        text += String(repeating: " ", count: character.columns) + Self.going(to: number, column)
+      }
       text.append(character)
       isPlaceCertain = !character.isDisputed
     }
@@ -73,10 +75,11 @@ public struct ScreenUpdate: Hashable, Sendable {
 
 /// What a terminal is told when a program takes it over, and when the program gives it back.
 public enum FullScreen {
-  /// The alternate screen, so that what was there comes back, and pastes in brackets.
-  public static let enter = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[2J"
+  /// The alternate screen, so that what was there comes back, pastes in brackets, and no new line after
+  /// the last column: a character that the terminal makes wider than expected would move all lines.
+  public static let enter = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?7l\u{1B}[2J"
   /// Static, since a signal handler may have to write it. Cleared first: a terminal that has grown in
   /// between may keep the rows that it has more of.
   public static let leave: StaticString =
-    "\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[H\u{1B}[2J\u{1B}[?1049l"
+    "\u{1B}[?7h\u{1B}[?2004l\u{1B}[0m\u{1B}[?25h\u{1B}[H\u{1B}[2J\u{1B}[?1049l"
 }

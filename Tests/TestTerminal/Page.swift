@@ -17,6 +17,8 @@ struct Page: Hashable, Sendable {
   private(set) var cells: [[Cell]]
   private(set) var columns: Int
   var place = Place()
+  /// Whether what comes after the last column begins a line; else it stands in the last one.
+  var wraps = true
 
   var rows: Int { cells.count }
 
@@ -51,8 +53,8 @@ struct Page: Hashable, Sendable {
   mutating func show(_ character: Character, _ style: [Int]) -> Place {
     let width = min(character.columns, columns)
     if place.column + width > columns {
-      feedLine()
-      place.column = 0
+      if wraps { feedLine() }
+      place.column = wraps ? 0 : columns - width
     }
     let shown = place
     free(place.column..<(place.column + width))

@@ -184,13 +184,17 @@ public struct ShownScreen: Hashable, Sendable {
 
   private mutating func setMode(_ parameters: String, to isOn: Bool) -> Bool {
     switch (parameters, isOn) {
+    case ("?7", _): page.wraps = isOn
     case ("?25", _): isCursorShown = isOn
     case ("?2004", _): takesPastes = isOn
     case ("?1049", true) where main == nil:
       main = page
       page.clear()
     case ("?1049", false):
+      // The mode is the terminal's, not the screen's.
+      let wraps = page.wraps
       page = main ?? page
+      page.wraps = wraps
       main = nil
     // The alternate screen already: entering it again would be a mistake of the program.
     default: return false

@@ -21,7 +21,8 @@ struct ScreenUpdateTests {
       (["abc"], ["ab"], "\u{1B}[1;3H "), (["abc", "def"], ["abc", "dxf"], "\u{1B}[2;2Hx"),
       (["abc", "def"], ["abx", "xef"], "\u{1B}[1;3Hx\u{1B}[2;1Hx"),
       (["中文"], ["中国"], "\u{1B}[1;3H国"), (["a文"], ["文a"], "\u{1B}[1;1H文a"),
-      (["中"], ["中a"], "\u{1B}[1;3Ha"), (["中a"], ["ab"], "\u{1B}[1;1Hab "),
+      (["中"], ["中a"], "\u{1B}[1;3Ha"), (["ea"], ["e\u{301}a"], "\u{1B}[1;1He\u{301}"),
+      (["中a"], ["ab"], "\u{1B}[1;1Hab "),
     ] as [([String], [String], String)])
   func difference(from: [String], to: [String], expected: String) {
     let update = ScreenUpdate(from: Self.canvas(from), to: Self.canvas(to), hasColour: true)
@@ -31,8 +32,12 @@ struct ScreenUpdateTests {
   @Test(
     "Behind a character that terminals make differently wide, every place is told anew",
     arguments: [
-      ("a👩b", "\u{1B}[1;1Ha👩\u{1B}[1;4Hb  "), ("☎\u{FE0F}b", "\u{1B}[1;1H☎\u{FE0F}\u{1B}[1;3Hb   "),
-      ("👩‍💻🇩🇪", "\u{1B}[1;1H👩‍💻\u{1B}[1;3H🇩🇪\u{1B}[1;5H  "),
+      ("a👩b", "\u{1B}[1;1Ha  \u{1B}[1;2H👩\u{1B}[1;4Hb  "),
+      ("☎\u{FE0F}b", "\u{1B}[1;1H  \u{1B}[1;1H☎\u{FE0F}\u{1B}[1;3Hb   "),
+      (
+        "👩‍💻🇩🇪",
+        "\u{1B}[1;1H  \u{1B}[1;1H👩‍💻\u{1B}[1;3H  \u{1B}[1;3H🇩🇪\u{1B}[1;5H  "
+      ),
     ])
   func disputed(text: String, expected: String) {
     let (empty, next) = (Self.canvas([""], columns: 6), Self.canvas([text], columns: 6))

@@ -22,7 +22,7 @@ struct ShownScreenTests {
       ("e\u{301}x", ["éx", "", ""], "0,2"), ("👩\u{200D}💻x", ["👩‍💻x", "", ""], "0,3"),
       ("☎\u{FE0F}x", ["☎\u{FE0F}x", "", ""], "0,3"), ("🇩🇪x", ["🇩🇪x", "", ""], "0,3"),
       ("中文\u{1B}[1;2Hx", [" x文", "", ""], "0,2"), ("中文\u{1B}[1;3Hx", ["中x", "", ""], "0,3"),
-      ("中文\u{1B}[1;2H国", [" 国", "", ""], "0,3"),
+      ("中文\u{1B}[Hx", ["x 文", "", ""], "0,1"), ("中文\u{1B}[1;2H国", [" 国", "", ""], "0,3"),
       ("ab\u{1B}[2;3Hc\u{1B}[Hd", ["db", "  c", ""], "0,1"),
       ("\u{1B}[;3Ha", ["  a", "", ""], "0,3"),
       ("\u{1B}[9;9Ha", ["", "", "     a"], "2,5"), ("\u{1B}[0;0Ha", ["a", "", ""], "0,1"),
@@ -32,6 +32,8 @@ struct ShownScreenTests {
       ("中文\u{1B}[1;2H\u{1B}[K", ["", "", ""], "0,1"), ("abcdef\u{1B}[K", ["abcde", "", ""], "0,5"),
       ("ab\r\ncd\u{1B}[2J", ["", "", ""], "1,2"), ("\u{1B}[?25la", ["a", "", ""], nil),
       ("\u{1B}[?25l\u{1B}[?25ha", ["a", "", ""], "0,1"),
+      ("\u{1B}[?7labcdefgh中", ["abcd中", "", ""], "0,5"),
+      ("\u{1B}[?7labcdefg\u{1B}[?7hx", ["abcdeg", "x", ""], "1,1"),
     ] as [(String, [String], String?)])
   func shown(text: String, lines: [String], cursor: String?) {
     var screen = ShownScreen(columns: 6, rows: 3)
@@ -98,7 +100,7 @@ struct ShownScreenTests {
   @Test(
     "What it does not know is told, and is not shown",
     arguments: [
-      ("\u{1B}c", ["ESCc"]), ("\u{1B}[5n", ["ESC[5n"]), ("\u{1B}[?7h", ["ESC[?7h"]),
+      ("\u{1B}c", ["ESCc"]), ("\u{1B}[5n", ["ESC[5n"]), ("\u{1B}[?6h", ["ESC[?6h"]),
       ("\u{1B}[3K", ["ESC[3K"]), ("\u{1B}[J", ["ESC[J"]), ("\u{1B}[48;5;1m", ["ESC[48;5;1m"]),
       ("\u{1B}[1;2;3H", ["ESC[1;2;3H"]),
       ("\u{1B}[-1H", ["ESC[-1H"]),
