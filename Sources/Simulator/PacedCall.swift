@@ -3,7 +3,7 @@ public import Dialogue
 
 /// A call that goes by as a clock does, at a pace: what each step gives is what was heard by then.
 public struct PacedCall<Ledger: VendorLedger> {
-  public private(set) var call: PhoneCall<Ledger>
+  public var call: PhoneCall<Ledger>
   private let pace: Pace
   /// The caller speaks: the line waits, as people do, and its times with it.
   public var isCallerSpeaking = false

@@ -9,7 +9,8 @@ public import SupportLine
 /// was heard meanwhile comes back as moments, so both see the same call.
 public struct PhoneCall<Ledger: VendorLedger> {
   public private(set) var call: Call
-  public private(set) var desk: SupportDesk<Ledger>
+  /// Whoever has changed the records meanwhile hands them over here.
+  public var desk: SupportDesk<Ledger>
   /// Since the call was answered.
   public private(set) var elapsed = Duration.zero
   /// Why the desk could not answer, when it could not.

@@ -4,7 +4,7 @@ public import Dialogue
 
 /// The desk behind the support line: answers the flow's questions from the vendor's records.
 public struct SupportDesk<Ledger: VendorLedger> {
-  public private(set) var ledger: Ledger
+  public var ledger: Ledger
   private let key: SimulationKey
 
   public init(_ ledger: Ledger, key: SimulationKey) {
