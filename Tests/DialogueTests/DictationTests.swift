@@ -87,7 +87,7 @@ struct DictationTests {
   func reminders() {
     let flow = Sample.flow { flow in
       var dictation = Sample.dictation
-      dictation.input.noInput = Array(repeating: "waiting-1", count: 6)
+      dictation.input.noInput.wordings = Array(repeating: "waiting-1", count: 6)
       flow.nodes["dictation"] = .dictate(dictation)
     }
     var call = Self.waiting(flow)

@@ -87,6 +87,11 @@ extension Call {
     case .saying(let saying): saying.turn
     case .collecting(let collecting): collecting.waitingFor.turn
     case .dictating(let dictating): dictating.waitingFor.turn
+    case .holding(let holding):
+      switch holding.waitingFor {
+      case .desk: Turn(0)
+      case .endOfPrompt(let turn, bargeIn: _), .time(let turn): turn
+      }
     case .transferring(let transferring): transferring.turn
     case .parting(let turn): turn
     case .ringing, .asking, .ended: Turn(0)

@@ -13,6 +13,8 @@ enum Shown {
         + (utterance.bargeIn ? "" : "!")
     case .stopSpeaking: "stop"
     case .listen(let turn, for: let time): "listen\(turn.number) \(time.components.seconds)s"
+    case .limit(let turn, for: let time): "limit\(turn.number) \(time.components.seconds)s"
+    case .hold(let turn, for: let time): "hold\(turn.number) \(time.components.seconds)s"
     case .ask(let question, let slots): "ask \(question)\(Self.slots(slots))"
     case .transfer: "transfer"
     case .hangUp: "hang up"
@@ -56,6 +58,8 @@ enum Shown {
       "\(dictating.node) \(dictating.group.map(String.init) ?? "intro") "
         + "read\(dictating.read.sorted()) silent\(dictating.silences) "
         + (dictating.slower ? "slower " : "") + waiting(dictating.waitingFor)
+    case .holding(let holding):
+      "\(holding.node) round\(holding.round) \(waiting(holding.waitingFor))"
     case .transferring(let transferring):
       "transferring\(transferring.turn.number) \(transferring.greeting) from \(transferring.from)"
     case .parting(let turn): "parting\(turn.number)"
@@ -71,6 +75,14 @@ enum Shown {
     switch waiting {
     case .endOfPrompt(let turn, bargeIn: let bargeIn): "prompt\(turn.number)\(bargeIn ? "" : "!")"
     case .caller(let turn): "caller\(turn.number)"
+    }
+  }
+
+  private static func waiting(_ waiting: Holding.WaitingFor) -> String {
+    switch waiting {
+    case .desk: "desk"
+    case .endOfPrompt(let turn, bargeIn: let bargeIn): "prompt\(turn.number)\(bargeIn ? "" : "!")"
+    case .time(let turn): "time\(turn.number)"
     }
   }
 

@@ -32,7 +32,7 @@ struct WalkTests {
         transferring.turn = Turn(0)
         phase = .transferring(transferring)
       case .parting: phase = .parting(Turn(0))
-      case .ringing, .asking, .ended: break
+      case .ringing, .asking, .holding, .ended: break
       }
     }
 

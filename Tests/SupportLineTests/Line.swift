@@ -8,6 +8,7 @@ struct Line {
   private(set) var illegal: [String] = []
   private(set) var speaking: Turn?
   private(set) var timer: Turn?
+  private(set) var limit: Turn?
   private(set) var question: QuestionName?
   private(set) var transfers = 0
   private(set) var isOver = false
@@ -42,11 +43,22 @@ struct Line {
       begin(utterance.turn)
       speaking = utterance.turn
       timer = nil
+      limit = nil
     case .stopSpeaking:
       check(speaking != nil, "nothing to stop")
       speaking = nil
     case .listen(let turn, for: let time):
       check(speaking == nil, "listening to itself")
+      check(time > .zero, "no time at all")
+      begin(turn)
+      timer = turn
+    case .limit(let turn, for: let time):
+      check(speaking == nil, "a limit on what it says itself")
+      check(time > .zero, "no time at all")
+      begin(turn)
+      limit = turn
+    case .hold(let turn, for: let time):
+      check(speaking == nil, "holding while it speaks")
       check(time > .zero, "no time at all")
       begin(turn)
       timer = turn

@@ -82,7 +82,19 @@ extension Call {
     }
   }
 
-  private mutating func choose(_ choice: Menu.Choice) -> [Effect] {
+  func choice(_ event: Event, _ choices: [Menu.Choice]) -> Menu.Choice? {
+    switch event {
+    case .pressed(let key):
+      return choices.first { $0.key == key }
+    case .heard(let words) where !words.isNegated:
+      let meant = choices.filter { words.contain(anyOf: $0.words) }
+      return meant.count == 1 ? meant.first : nil
+    default:
+      return nil
+    }
+  }
+
+  mutating func choose(_ choice: Menu.Choice) -> [Effect] {
     slots.merge(choice.sets) { _, new in new }
     return enter(choice.next)
   }
@@ -90,8 +102,8 @@ extension Call {
   private mutating func add(
     _ digits: String, _ collecting: Collecting, _ field: Field
   ) -> [Effect] {
-    let longer = collecting.adding(digits, upTo: field.length.upperBound)
-    let isFull = longer.count == field.length.upperBound
+    let longer = collecting.adding(digits, upTo: field.grammar.length.upperBound)
+    let isFull = longer.count == field.grammar.length.upperBound
     return listen(longer, for: isFull ? field.input.times.term : field.input.times.interdigit)
   }
 
@@ -100,7 +112,7 @@ extension Call {
   }
 
   private mutating func end(_ collecting: Collecting, _ field: Field) -> [Effect] {
-    guard field.length.contains(collecting.entry.count) else {
+    guard field.grammar.length.contains(collecting.entry.count) else {
       return miss(
         \.noMatch, collecting, field.input, said: collecting.entry, count: collecting.count)
     }
@@ -122,9 +134,9 @@ extension Call {
     guard case .field(let field) = flow.nodes[collecting.node], let digits = words.digits else {
       return miss(\.noMatch, collecting, input, said: "", wording: flow.ways.unclear)
     }
-    let longer = collecting.adding(digits, upTo: field.length.upperBound)
+    let longer = collecting.adding(digits, upTo: field.grammar.length.upperBound)
     // Nobody says "pound": an entry that can take no further digit is complete.
-    return longer.count >= field.length.upperBound
+    return longer.count >= field.grammar.length.upperBound
       ? end(longer, field) : add(digits, collecting, field)
   }
 
@@ -152,9 +164,9 @@ extension Call {
     typeAhead = []
     slots["entry"] = entry
     slots["entry-count"] = String(count ?? entry.count)
-    let wordings = kind == \Misses.noInput ? input.noInput : input.noMatch
-    guard let wording = wordings.dropFirst(missed.misses[keyPath: kind] - 1).first else {
-      return enter(input.failed, from: collecting.node)
+    let escalation = kind == \Misses.noInput ? input.noInput : input.noMatch
+    guard let wording = escalation.wordings.dropFirst(missed.misses[keyPath: kind] - 1).first else {
+      return enter(escalation.failed, from: collecting.node)
     }
     let repetition = missed.misses.total > 1 ? input.help.map { [$0] } : nil
     return prompt(missed, [special ?? wording] + (repetition ?? input.prompt.phrases))

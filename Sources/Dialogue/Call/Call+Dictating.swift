@@ -111,12 +111,12 @@ extension Call {
       return read(0, heard, dictate)
     case .person:
       guard let person = flow.ways.person else {
-        return speak(Array(dictate.input.noMatch.prefix(1)), heard)
+        return speak(Array(dictate.input.noMatch.wordings.prefix(1)), heard)
       }
       guard isWithPerson else { return enter(person, from: dictating.node) }
       return speak(flow.ways.stillHere.map { [$0] } ?? [], heard)
     case .group, .unclear:
-      return speak(Array(dictate.input.noMatch.prefix(1)), heard)
+      return speak(Array(dictate.input.noMatch.wordings.prefix(1)), heard)
     }
   }
 
@@ -162,8 +162,8 @@ extension Call {
   }
 
   private mutating func remind(_ dictating: Dictating, _ dictate: Dictate) -> [Effect] {
-    guard let wording = dictate.input.noInput.dropFirst(dictating.silences).first else {
-      return enter(dictate.input.failed, from: dictating.node)
+    guard let wording = dictate.input.noInput.wordings.dropFirst(dictating.silences).first else {
+      return enter(dictate.input.noInput.failed, from: dictating.node)
     }
     var silent = dictating
     silent.silences += 1

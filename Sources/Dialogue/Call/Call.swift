@@ -39,7 +39,7 @@ public struct Call: Sendable {
     switch phase {
     case .collecting(let collecting): collecting.waitingFor.isCaller
     case .dictating(let dictating): dictating.waitingFor.isCaller
-    case .ringing, .saying, .asking, .transferring, .parting, .ended: false
+    case .ringing, .saying, .asking, .holding, .transferring, .parting, .ended: false
     }
   }
 
@@ -76,9 +76,13 @@ public struct Call: Sendable {
       (.dictating(let dictating), .finishedSpeaking), (.dictating(let dictating), .timeRanOut):
       return dictate(event, dictating)
 
+    case (.holding(let holding), _):
+      return hold(event, holding)
+
     case (.asking(let node), .deskReplied(let reply, let values)):
       slots.merge(values) { _, new in new }
-      return follow(reply, from: node)
+      guard case .ask(let ask) = flow.nodes[node] else { return enter(flow.ways.unavailable) }
+      return follow(reply, ask)
     case (.asking, .deskFailed):
       return enter(flow.ways.unavailable)
     case (.asking, .pressed), (.asking, .heard):
@@ -117,10 +121,11 @@ extension Call {
       return beginCollecting(name, field.input)
     case .ask(let ask):
       phase = .asking(name)
-      let needs = flow.desk[ask.question]?.needs ?? []
-      return [.ask(ask.question, slots.filter { needs.contains($0.key) })]
+      return [put(ask.question)]
     case .dictate(let dictate):
       return beginDictating(name, dictate)
+    case .hold(let hold):
+      return beginHolding(name, hold)
     case .transfer where isWithPerson:
       guard let otherwise = otherwise(than: name) else { return end() }
       return enter(otherwise)
@@ -161,10 +166,15 @@ extension Call {
     return [.say(utterance)]
   }
 
-  private mutating func follow(_ reply: ReplyName, from node: NodeName) -> [Effect] {
-    guard case .ask(let ask) = flow.nodes[node] else { return enter(flow.ways.unavailable) }
-    if let rejection = ask.rejections[reply] { return reject(rejection) }
-    return enter(ask.branches[reply] ?? flow.ways.unavailable)
+  /// The desk is told what the question needs, and nothing else.
+  func put(_ question: QuestionName) -> Effect {
+    let needs = flow.desk[question]?.needs ?? []
+    return .ask(question, slots.filter { needs.contains($0.key) })
+  }
+
+  mutating func follow(_ reply: ReplyName, _ ask: Ask?) -> [Effect] {
+    if let rejection = ask?.rejections[reply] { return reject(rejection) }
+    return enter(ask?.branches[reply] ?? flow.ways.unavailable)
   }
 
   /// More early keys than anybody means to press are dropped, so that the call stays small.

@@ -9,6 +9,8 @@ public enum Phase: Hashable, Sendable {
   case asking(NodeName)
   /// A `dictate` node reads or waits.
   case dictating(Dictating)
+  /// A `hold` node asks the desk, speaks or waits.
+  case holding(Holding)
   /// A `transfer` node speaks before a person takes over.
   case transferring(Transferring)
   /// The last words are being said.
@@ -91,6 +93,19 @@ public struct Dictating: Hashable, Sendable {
   /// Silences since the last sign of the caller.
   public var silences = 0
   public var waitingFor: Collecting.WaitingFor
+}
+
+public struct Holding: Hashable, Sendable {
+  public var node: NodeName
+  /// From 1.
+  public var round: Int
+  public var waitingFor: WaitingFor
+
+  public enum WaitingFor: Hashable, Sendable {
+    case desk
+    case endOfPrompt(Turn, bargeIn: Bool)
+    case time(Turn)
+  }
 }
 
 public struct Transferring: Hashable, Sendable {
