@@ -9,6 +9,7 @@ extension Flow {
     var reader = FlowReader(flow)
     let words = WordingReader(wording)
     reader.checkTargets()
+    reader.checkListeners()
     // Where the wording could not be read at all, that is the finding, not each phrase of it.
     if words.document.findings.isEmpty || !words.wording.phrases.isEmpty {
       reader.checkPhrases(against: words.wording)
@@ -25,6 +26,17 @@ extension FlowReader {
   fileprivate mutating func checkTargets() {
     for target in targets where flow.nodes[target.name] == nil {
       report("There is no node “\(target.name)”.", at: target.mark)
+    }
+  }
+
+  /// Reports what is to follow a hang-up and is no `ask`.
+  fileprivate mutating func checkListeners() {
+    for listener in listeners {
+      guard let node = flow.nodes[listener.name] else { continue }
+      if case .ask = node { continue }
+      report(
+        "Nobody hears “\(listener.name)” after a hang-up: expected the name of an ask.",
+        at: listener.mark)
     }
   }
 

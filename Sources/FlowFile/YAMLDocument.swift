@@ -128,20 +128,27 @@ struct YAMLDocument {
   }
 
   /// Reports every key that is not one of `keys`.
-  mutating func expect(_ keys: Set<String>, in mapping: Node.Mapping, _ what: String) {
+  mutating func expect(_ keys: Set<String>?, in mapping: Node.Mapping, _ what: String) {
+    let keys = keys ?? []
     for (key, _) in mapping where !keys.contains(key.string ?? "") {
       let known = keys.sorted().joined(separator: ", ")
       report("“\(key.string ?? "")” is no key of \(what); the keys are: \(known).", at: key.mark)
     }
   }
 
-  /// `8s`, `0.5s`; 0.1 to 60 seconds.
-  mutating func duration(_ node: Node, _ what: String) -> Duration? {
+  /// `8s`, `0.5s`.
+  ///
+  /// - Parameter range: in seconds.
+  mutating func duration(
+    _ node: Node, _ what: String, in range: ClosedRange<Double> = 0.1...60
+  ) -> Duration? {
     guard let text = text(node, what) else { return nil }
     guard text.hasSuffix("s"), let seconds = Double(text.dropLast()),
-      (0.1...60).contains(seconds)
+      range.contains(seconds)
     else {
-      report("Expected a time as \(what), 0.1s to 60s; found “\(text)”.", at: node.mark)
+      let (first, last) = (range.lowerBound.plain, range.upperBound.plain)
+      report(
+        "Expected a time as \(what), \(first)s to \(last)s; found “\(text)”.", at: node.mark)
       return nil
     }
     return .seconds(seconds)
@@ -157,4 +164,9 @@ extension Node {
     case .alias: "an alias"
     }
   }
+}
+
+extension Double {
+  /// Without a fraction when there is none.
+  fileprivate var plain: String { self == rounded() ? "\(Int(self))" : "\(self)" }
 }

@@ -40,6 +40,10 @@ public struct PhoneCall<Ledger: VendorLedger> {
   }
 
   public init(_ flow: Flow, desk: SupportDesk<Ledger>, at time: UTCTime) {
+    self.init(ReadyFlow(flow), desk: desk, at: time)
+  }
+
+  public init(_ flow: ReadyFlow, desk: SupportDesk<Ledger>, at time: UTCTime) {
     call = Call(flow)
     self.desk = desk
     answeredAt = time

@@ -37,7 +37,8 @@ enum Sample {
 
   static let dictation = Dictate(
     Input(
-      Prompt(["intro"]), times: times, noInput: ["waiting-1", "waiting-2"], noMatch: ["keys"],
+      Prompt(["intro"], typeAhead: false), times: times, noInput: ["waiting-1", "waiting-2"],
+      noMatch: ["keys"],
       failed: "give-up"),
     slot: "code", group: "group", again: "group-again", next: "bye")
 
@@ -137,7 +138,7 @@ extension Call {
   }
 }
 
-extension Collecting.WaitingFor {
+extension Waiting {
   var turn: Turn {
     switch self {
     case .endOfPrompt(let turn, bargeIn: _), .caller(let turn): turn

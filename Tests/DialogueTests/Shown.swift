@@ -37,6 +37,8 @@ enum Shown {
     let early = call.typeAhead.map(event).joined()
     return phase(call.phase) + slots(call.slots) + (early.isEmpty ? "" : " early “\(early)”")
       + (call.isWithPerson ? " person" : "")
+      + (call.origin.map { " left \(origin($0))" } ?? "")
+      + (call.lateTerminator.map { " late \($0)" } ?? "")
   }
 
   static func slots(_ slots: [SlotName: String]) -> String {
@@ -49,29 +51,36 @@ enum Shown {
     switch phase {
     case .ringing: "ringing"
     case .saying(let saying):
-      "saying\(saying.turn.number)\(saying.bargeIn ? "" : "!") to \(saying.next)"
+      "saying\(saying.turn.number)\(saying.bargeIn ? "" : "!")\(saying.typeAhead ? "" : "-") to "
+        + origin(Origin(node: saying.next, dictating: saying.resuming))
     case .collecting(let collecting):
       "\(collecting.node) “\(collecting.entry)”\(surplus(collecting)) \(collecting.misses.noInput)"
         + "/\(collecting.misses.noMatch) \(waiting(collecting.waitingFor))"
+        + (collecting.limit.map { " limit\($0.number)" } ?? "")
     case .asking(let node): "asking \(node)"
     case .dictating(let dictating):
       "\(dictating.node) \(dictating.group.map(String.init) ?? "intro") "
-        + "read\(dictating.read.sorted()) silent\(dictating.silences) "
+        + "read\(dictating.read.sorted()) \(dictating.misses.noInput)/\(dictating.misses.noMatch) "
         + (dictating.slower ? "slower " : "") + waiting(dictating.waitingFor)
     case .holding(let holding):
       "\(holding.node) round\(holding.round) \(waiting(holding.waitingFor))"
     case .transferring(let transferring):
-      "transferring\(transferring.turn.number) \(transferring.greeting) from \(transferring.from)"
+      "transferring\(transferring.turn.number) \(transferring.greeting) "
+        + "from \(origin(transferring.from))"
     case .parting(let turn): "parting\(turn.number)"
     case .ended(let ending): "ended, \(ending)"
     }
+  }
+
+  private static func origin(_ origin: Origin) -> String {
+    "\(origin.node)\(origin.dictating.map { " at \($0.group.map(String.init) ?? "intro")" } ?? "")"
   }
 
   private static func surplus(_ collecting: Collecting) -> String {
     collecting.surplus == 0 ? "" : "+\(collecting.surplus)"
   }
 
-  private static func waiting(_ waiting: Collecting.WaitingFor) -> String {
+  private static func waiting(_ waiting: Waiting) -> String {
     switch waiting {
     case .endOfPrompt(let turn, bargeIn: let bargeIn): "prompt\(turn.number)\(bargeIn ? "" : "!")"
     case .caller(let turn): "caller\(turn.number)"

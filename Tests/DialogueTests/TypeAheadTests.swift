@@ -16,7 +16,7 @@ struct TypeAheadTests {
     #expect(Shown.call(call) == "asking check early “1“three one””")
     #expect(
       shown(call.handle(.deskReplied("bad", [:])), call)
-        == "listen3 5s → field “31” 0/0 caller3 {choice=first}")
+        == "limit3 60s, listen4 5s → field “31” 0/0 caller4 limit3 {choice=first}")
   }
 
   @Test("A whole way can be keyed ahead of a greeting that is not cut")
@@ -27,7 +27,7 @@ struct TypeAheadTests {
     #expect(Shown.effects(call.finish()) == "say3 menu!")
     #expect(
       shown(call.finish(), call)
-        == "listen4 8s, listen6 5s, listen7 5s, ask check {number=31} → asking check "
+        == "listen4 8s, limit6 60s, listen7 5s, listen8 5s, ask check {number=31} → asking check "
         + "{choice=first number=31}")
   }
 
@@ -64,7 +64,7 @@ struct TypeAheadTests {
     _ = call.press("##")
     #expect(
       shown(call.handle(.deskReplied("good", Sample.code)), call)
-        == "say2 intro → dictation intro read[] silent0 prompt2 {code=1234-5678-9012}")
+        == "say2 intro → dictation intro read[] 0/0 prompt2 {code=1234-5678-9012}")
   }
 
   @Test("A transfer drops the keys that came before it")

@@ -44,7 +44,7 @@ struct NodeFindingTests {
         "    say: welcome\n    menu: welcome",
         """
         flow.yaml:18:3: Node “greeting” must have exactly one of: say, menu, field, ask, \
-        dictate, transfer, hang-up.
+        dictate, hold, transfer, hang-up.
             greeting:
             ^
         flow.yaml:1:8: There is no node “greeting”.
@@ -56,7 +56,7 @@ struct NodeFindingTests {
         "",
         """
         flow.yaml:18:3: Node “greeting” must have exactly one of: say, menu, field, ask, \
-        dictate, transfer, hang-up.
+        dictate, hold, transfer, hang-up.
             greeting:
             ^
         flow.yaml:1:8: There is no node “greeting”.
@@ -103,7 +103,8 @@ struct NodeFindingTests {
         "    helps: here\n",
         """
         flow.yaml:24:5: “helps” is no key of node “menu”; the keys are: bargein, choices, \
-        failed, help, interdigittimeout, menu, noinput, nomatch, termtimeout, timeout.
+        failed, help, interdigittimeout, maxtime, menu, noinput, nomatch, outcomes, termtimeout, \
+        timeout, typeahead.
               helps: here
               ^
         """),

@@ -4,7 +4,7 @@ import Dialogue
 /// for the desk with any of the replies that the flow declares.
 struct Line {
   private(set) var call: Call
-  private let flow: Flow
+  private let flow: ReadyFlow
   private(set) var illegal: [String] = []
   private(set) var speaking: Turn?
   private(set) var timer: Turn?
@@ -14,7 +14,7 @@ struct Line {
   private(set) var isOver = false
   private var lastTurn: UInt32 = 0
 
-  init(_ flow: Flow) {
+  init(_ flow: ReadyFlow) {
     self.flow = flow
     call = Call(flow)
   }
@@ -64,7 +64,7 @@ struct Line {
       timer = turn
     case .ask(let name, let slots):
       check(speaking == nil && question == nil, "asking in between")
-      check(Set(slots.keys) == flow.desk[name]?.needs, "\(name) asked with \(slots.keys)")
+      check(Set(slots.keys) == flow.flow.desk[name]?.needs, "\(name) asked with \(slots.keys)")
       question = name
     case .transfer:
       check(speaking == nil && transfers == 0, "a second transfer")

@@ -51,8 +51,9 @@ struct RandomCallTests {
   private static func run(_ flow: Flow, events: Int, seed: UInt64) -> Tally {
     var draw = Draw(seed: seed)
     var tally = Tally()
+    let ready = ReadyFlow(flow)
     while tally.events < events {
-      var line = Line(flow)
+      var line = Line(ready)
       tally.calls += 1
       var next: [Event] = [.answered]
       while !line.isOver {

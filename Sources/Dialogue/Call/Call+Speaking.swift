@@ -1,8 +1,4 @@
 extension Call {
-  mutating func utterance(_ prompt: Prompt) -> Utterance {
-    utterance(prompt.phrases, bargeIn: prompt.bargeIn)
-  }
-
   /// - Parameters:
   ///   - filling: slots that only this utterance has.
   ///   - slow: digits are given more time, as a person always gives them.
@@ -10,23 +6,32 @@ extension Call {
     _ phrases: [PhraseName], bargeIn: Bool, filling: [SlotName: String] = [:],
     slow: Bool = false
   ) -> Utterance {
-    let known = slots.merging(filling) { _, new in new }
-    let segments = phrases.flatMap { name -> [Segment] in
-      guard let phrase = flow.wording.phrases[name] else { return [] }
-      let parts = isWithPerson ? phrase.fuller ?? phrase.parts : phrase.parts
-      return parts.map { segment($0, known, slow: slow || isWithPerson) }
+    utterance(ready.script(phrases), bargeIn: bargeIn, filling: filling, slow: slow)
+  }
+
+  mutating func utterance(
+    _ script: Script, bargeIn: Bool, filling: [SlotName: String] = [:], slow: Bool = false
+  ) -> Utterance {
+    let segments: [Segment]
+    switch isWithPerson ? script.byPerson : script.byLine {
+    case .fixed(let fixed):
+      segments = fixed
+    case .filled(let parts):
+      segments = parts.map { segment($0, filling, slow: slow || isWithPerson) }
     }
     return Utterance(turn: nextTurn(), segments: segments, bargeIn: bargeIn)
   }
 
-  private func segment(_ part: Phrase.Part, _ slots: [SlotName: String], slow: Bool) -> Segment {
+  private func segment(
+    _ part: Phrase.Part, _ filling: [SlotName: String], slow: Bool
+  ) -> Segment {
     switch part {
     case .words(let words):
       return .words(words)
     case .pause(let duration):
       return .pause(duration)
     case .slot(let name, let form):
-      let content = slots[name] ?? ""
+      let content = filling[name] ?? slots[name] ?? ""
       return switch form {
       case .text: .words(content)
       case .number: Int(content).map(Segment.number) ?? .words(content)

@@ -100,7 +100,8 @@ public struct Hold: Hashable, Sendable {
 }
 
 /// Connects the caller with a person, who begins the node anew at which the automated line was left,
-/// with fuller wording; a dictation goes on with the group at which it was left.
+/// with fuller wording; a dictation goes on with the group at which it was left. Nothing cuts its
+/// prompt, and no key waits behind it.
 public struct Transfer: Hashable, Sendable {
   public var prompt: Prompt
   /// What the person says first.
@@ -115,7 +116,7 @@ public struct Transfer: Hashable, Sendable {
   }
 }
 
-/// Says goodbye and ends the call.
+/// Says goodbye, which nothing cuts, and ends the call.
 public struct HangUp: Hashable, Sendable {
   public var prompt: Prompt
 

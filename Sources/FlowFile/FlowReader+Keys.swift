@@ -1,0 +1,40 @@
+/// Every key that a flow may have, by where it stands. The JSON Schema for editors defines the same keys
+/// under the same names.
+extension FlowReader {
+  static let kinds = ["say", "menu", "field", "ask", "dictate", "hold", "transfer", "hang-up"]
+
+  static let keys: [String: Set<String>] = [
+    "flow": ["start", "defaults", "desk", "nodes"],
+    "defaults": [
+      "noinput", "nomatch", "failed", "outcomes", "bargein", "typeahead", "keys", "person",
+      "still-here", "cleared", "unclear", "unavailable", "hang-up", "menu", "field", "dictate",
+    ],
+    "menu-defaults": waiting,
+    "field-defaults": waiting.union(["termchar"]),
+    "dictate-defaults": waiting,
+    "global-keys": ["person", "again", "clear", "next"],
+    "question": ["needs", "replies"],
+
+    "say": ["say", "bargein", "typeahead", "next"],
+    "menu": input.union(["menu", "choices"]),
+    "field": input.union([
+      "field", "slot", "length", "digits", "entries", "check", "words", "termchar", "next",
+    ]),
+    "ask": ["ask", "replies", "typeahead"],
+    "dictate": input.union(["dictate", "slot", "group", "again", "next"]),
+    "hold": [
+      "hold", "every", "times", "next", "ask", "replies", "choices", "bargein", "typeahead",
+    ],
+    "transfer": ["transfer", "greeting", "otherwise"],
+    "hang-up": ["hang-up"],
+
+    "choice": ["key", "words", "next", "set"],
+    "rejection": ["reject", "say"],
+    "escalation": ["say", "failed"],
+    "reaction": ["say"],
+  ]
+
+  static let times: Set = ["timeout", "interdigittimeout", "termtimeout", "maxtime"]
+  private static let waiting = times.union(["bargein", "typeahead"])
+  private static let input = waiting.union(["help", "noinput", "nomatch", "failed", "outcomes"])
+}
