@@ -90,6 +90,8 @@ extension Grammar {
   /// What an entry is when it has ended; `nil` when it is matched.
   func outcome(of collecting: Collecting, endedBy end: Call.End) -> Outcome? {
     let entry = collecting.entry
+    // Nobody knows what it would have become.
+    if end == .limit, collecting.count < length.upperBound, !isComplete(entry) { return .tooSlow }
     if collecting.count < length.lowerBound {
       return end == .silence ? .partialThenSilence : .tooShort
     }

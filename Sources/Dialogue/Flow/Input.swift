@@ -77,9 +77,11 @@ public enum Outcome: String, CaseIterable, Hashable, Sendable {
   case silence
   /// An entry was begun, and not gone on with before it was long enough: `nomatch`, as all that follow.
   case partialThenSilence = "partial-then-silence"
-  /// An entry was ended by its terminating key, or its time, before it was long enough.
+  /// An entry was ended by its terminating key before it was long enough.
   case tooShort = "too-short"
   case tooLong = "too-long"
+  /// An entry was still going on when the time for the whole of it was over.
+  case tooSlow = "too-slow"
   /// A key or a word that is not asked for, or an entry that is none of those allowed.
   case outsideGrammar = "outside-grammar"
   /// Words that can mean more than one thing.
