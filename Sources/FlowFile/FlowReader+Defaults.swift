@@ -67,7 +67,7 @@ extension FlowReader {
   private mutating func globalKeys(_ node: Yams.Node) -> GlobalKeys {
     var keys = GlobalKeys()
     guard let mapping = document.mapping(node, "keys") else { return keys }
-    document.expect(Self.keys["global-keys"], in: mapping, "keys")
+    document.expect(Self.keys["global-keys"], in: mapping, "the global keys")
     if let node = mapping["person"] { keys.person = key(node, "person", orNone: true) }
     if let node = mapping["again"] { keys.again = key(node, "again", orNone: true) }
     if let node = mapping["clear"] { keys.clear = key(node, "clear", orNone: true) }
@@ -129,7 +129,7 @@ extension FlowReader {
     guard let text = document.text(node, what) else { return nil }
     if orNone, text == "none" { return nil }
     guard let character = text.first, text.count == 1, let key = Key(rawValue: character) else {
-      let none = orNone ? " or none, as \(what)" : ""
+      let none = orNone ? ", or none as \(what)" : ""
       document.report("Expected a key, 0 to 9, * or #\(none); found “\(text)”.", at: node.mark)
       return nil
     }
