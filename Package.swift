@@ -26,7 +26,9 @@ let package = Package(
     .target(
       name: "SupportLine",
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile"],
-      resources: [.copy("customer-support.yaml"), .copy("../../Prompts")]),
+      resources: [
+        .copy("customer-support.yaml"), .copy("call-flow.schema.json"), .copy("../../Prompts"),
+      ]),
 
     // Both sides at work: time that passes, files that last, and the command.
     .target(

@@ -49,8 +49,7 @@ extension FlowReader {
     if let field = mapping["field"]?.mapping, let node = field["termchar"] {
       defaults.termChar = termChar(node)
     }
-    defaults.outcomes = outcomes(
-      mapping, "defaults", possible: Set(Outcome.allCases).subtracting([.hangUp]))
+    defaults.outcomes = outcomes(mapping, what, possible: Self.outcomes[what] ?? [])
   }
 
   private mutating func readWays(_ mapping: Yams.Node.Mapping, _ what: String) {

@@ -12,11 +12,11 @@ extension FlowReader {
       typeAhead: flag("typeahead", mapping) ?? typeAhead ?? defaults.typeAhead)
   }
 
-  /// - Parameter possible: the outcomes that can come about at the node.
   mutating func input(
-    _ kind: String, _ mapping: Yams.Node.Mapping, _ defaults: Defaults.Waiting, _ what: String,
-    possible: Set<Outcome>
+    _ kind: String, _ mapping: Yams.Node.Mapping, _ defaults: Defaults.Waiting, _ what: String
   ) -> Input {
+    var possible = Self.outcomes[kind] ?? []
+    if mapping["check"] == nil { possible.remove(.checkDigitWrong) }
     let waiting = waiting(mapping, defaults)
     let prompt = Prompt(
       mapping[kind].map { phraseList($0) } ?? [], bargeIn: waiting.bargeIn,

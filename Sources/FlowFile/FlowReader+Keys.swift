@@ -1,3 +1,5 @@
+internal import Dialogue
+
 /// Every key that a flow may have, by where it stands. The JSON Schema for editors defines the same keys
 /// under the same names.
 extension FlowReader {
@@ -32,6 +34,14 @@ extension FlowReader {
     "rejection": ["reject", "say"],
     "escalation": ["say", "failed"],
     "reaction": ["say"],
+  ]
+
+  /// The outcomes for which the defaults, or a node of a kind, may have something of their own.
+  static let outcomes: [String: Set<Outcome>] = [
+    "defaults": Set(Outcome.allCases).subtracting([.hangUp]),
+    "menu": [.silence, .outsideGrammar, .ambiguous, .hangUp],
+    "field": Set(Outcome.allCases),
+    "dictate": [.silence, .outsideGrammar, .hangUp],
   ]
 
   static let times: Set = ["timeout", "interdigittimeout", "termtimeout", "maxtime"]

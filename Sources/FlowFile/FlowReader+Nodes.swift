@@ -25,9 +25,7 @@ extension FlowReader {
     case "say":
       return .say(Say(prompt(kind, mapping), next: requiredTarget("next", mapping, what)))
     case "menu":
-      let input = input(
-        kind, mapping, defaults.menu, what,
-        possible: [.silence, .outsideGrammar, .ambiguous, .hangUp])
+      let input = input(kind, mapping, defaults.menu, what)
       let list = document.required("choices", in: mapping, what)
       return .menu(Menu(input, choices: list.map { choices($0, what) } ?? []))
     case "field":
@@ -53,21 +51,17 @@ extension FlowReader {
 
   private mutating func field(_ mapping: Yams.Node.Mapping, _ what: String) -> Field {
     let grammar = grammar(mapping, what)
-    var possible = Set(Outcome.allCases)
-    if mapping["check"] == nil { possible.remove(.checkDigitWrong) }
     var terminator = defaults.termChar
     if let node = mapping["termchar"] { terminator = termChar(node) }
     return Field(
-      input("field", mapping, defaults.field, what, possible: possible),
+      input("field", mapping, defaults.field, what),
       slot: SlotName(requiredText("slot", mapping, what)), grammar: grammar, termChar: terminator,
       next: requiredTarget("next", mapping, what))
   }
 
   private mutating func dictate(_ mapping: Yams.Node.Mapping, _ what: String) -> Dictate {
     Dictate(
-      input(
-        "dictate", mapping, defaults.dictation, what,
-        possible: [.silence, .outsideGrammar, .hangUp]),
+      input("dictate", mapping, defaults.dictation, what),
       slot: SlotName(requiredText("slot", mapping, what)),
       group: requiredPhrase("group", mapping, what), again: requiredPhrase("again", mapping, what),
       next: requiredTarget("next", mapping, what))
