@@ -50,18 +50,10 @@ enum Shown {
   static func phase(_ phase: Phase) -> String {
     switch phase {
     case .ringing: "ringing"
-    case .saying(let saying):
-      "saying\(saying.turn.number)\(saying.bargeIn ? "" : "!")\(saying.typeAhead ? "" : "-") to "
-        + origin(Origin(node: saying.next, dictating: saying.resuming))
-    case .collecting(let collecting):
-      "\(collecting.node) “\(collecting.entry)”\(surplus(collecting)) \(collecting.misses.noInput)"
-        + "/\(collecting.misses.noMatch) \(waiting(collecting.waitingFor))"
-        + (collecting.limit.map { " limit\($0.number)" } ?? "")
+    case .saying(let saying): Self.saying(saying)
+    case .collecting(let collecting): Self.collecting(collecting)
     case .asking(let node): "asking \(node)"
-    case .dictating(let dictating):
-      "\(dictating.node) \(dictating.group.map(String.init) ?? "intro") "
-        + "read\(dictating.read.sorted()) \(dictating.misses.noInput)/\(dictating.misses.noMatch) "
-        + (dictating.slower ? "slower " : "") + waiting(dictating.waitingFor)
+    case .dictating(let dictating): Self.dictating(dictating)
     case .holding(let holding):
       "\(holding.node) round\(holding.round) \(waiting(holding.waitingFor))"
     case .transferring(let transferring):
@@ -72,12 +64,34 @@ enum Shown {
     }
   }
 
-  private static func origin(_ origin: Origin) -> String {
-    "\(origin.node)\(origin.dictating.map { " at \($0.group.map(String.init) ?? "intro")" } ?? "")"
+  private static func saying(_ saying: Saying) -> String {
+    let next = origin(Origin(node: saying.next, dictating: saying.resuming))
+    let flags = (saying.bargeIn ? "" : "!") + (saying.typeAhead ? "" : "-")
+    return "saying\(saying.turn.number)\(flags) to \(next)"
   }
 
-  private static func surplus(_ collecting: Collecting) -> String {
-    collecting.surplus == 0 ? "" : "+\(collecting.surplus)"
+  private static func collecting(_ collecting: Collecting) -> String {
+    let surplus = collecting.surplus == 0 ? "" : "+\(collecting.surplus)"
+    let limit = collecting.limit.map { " limit\($0.number)" } ?? ""
+    return "\(collecting.node) “\(collecting.entry)”\(surplus) \(misses(collecting.misses)) "
+      + waiting(collecting.waitingFor) + limit
+  }
+
+  private static func dictating(_ dictating: Dictating) -> String {
+    let read = (0..<64).filter { dictating.read.contains($0) }
+    return "\(dictating.node) \(group(dictating)) read\(read) \(misses(dictating.misses)) "
+      + (dictating.slower ? "slower " : "") + waiting(dictating.waitingFor)
+  }
+
+  private static func group(_ dictating: Dictating) -> String {
+    dictating.group.map(String.init) ?? "intro"
+  }
+
+  private static func misses(_ misses: Misses) -> String { "\(misses.noInput)/\(misses.noMatch)" }
+
+  private static func origin(_ origin: Origin) -> String {
+    guard let dictating = origin.dictating else { return origin.node.text }
+    return "\(origin.node) at \(group(dictating))"
   }
 
   private static func waiting(_ waiting: Waiting) -> String {

@@ -19,7 +19,7 @@ extension Call {
       return accept(words, collecting, step)
 
     case (.pressed, .endOfPrompt(_, bargeIn: false)), (.heard, .endOfPrompt(_, bargeIn: false)):
-      if step.node.prompt.typeAhead { remember(event) }
+      if step.typeAhead { remember(event) }
       return []
     case (.pressed(let key), .endOfPrompt):
       return [.stopSpeaking] + accept(key, collecting, step)
@@ -27,13 +27,12 @@ extension Call {
       return [.stopSpeaking] + accept(words, collecting, step)
 
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
-      let time = step.node.input?.times.timeout ?? .zero
-      return [listen(collecting, for: time)] + takeTypeAhead(at: step.name)
+      let listening = listen(collecting, for: step.timeout)
+      return typeAhead.isEmpty ? [listening] : [listening] + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
       return silence(collecting, step)
     case (.timeRanOut(let ended), .caller) where ended == collecting.limit:
-      guard case .field(let field) = step.node else { return [] }
-      return end(collecting, field, by: .limit)
+      return end(collecting, step, by: .limit)
 
     case (.finishedSpeaking, _), (.timeRanOut, _), (.answered, _), (.deskReplied, _),
       (.deskFailed, _), (.hungUp, _):
@@ -44,20 +43,19 @@ extension Call {
   // MARK: Keys, words, silence
 
   private mutating func accept(_ key: Key, _ collecting: Collecting, _ step: Step) -> [Effect] {
+    if let typing = step.typing { return accept(key, collecting, step, typing) }
     switch step.node {
-    case .field(let field):
-      return accept(key, collecting, field)
     case .menu(let menu):
       if let choice = menu.choices.first(where: { $0.key == key }) { return choose(choice) }
       switch key {
-      case flow.ways.keys.person:
+      case ready.flow.ways.keys.person:
         return person(collecting, menu.input, said: key.description)
-      case flow.ways.keys.again:
+      case ready.flow.ways.keys.again:
         return prompt(collecting, step.script)
       default:
         return miss(.outsideGrammar, collecting, menu.input, said: key.description)
       }
-    case .say, .ask, .dictate, .hold, .transfer, .hangUp:
+    case .say, .field, .ask, .dictate, .hold, .transfer, .hangUp:
       return []
     }
   }
@@ -82,13 +80,13 @@ extension Call {
     if words.askForPerson { return person(collecting, input, said: "") }
     if words.askToRepeat { return prompt(collecting, step.script) }
     if case .field(let field) = step.node {
-      switch entered(words, collecting, field) {
+      switch entered(words, collecting, step, field) {
       case .one(let effects): return effects
       case .several: outcome = .ambiguous
       case .nothing: break
       }
     }
-    return miss(outcome, collecting, input, said: "", wording: flow.ways.unclear)
+    return miss(outcome, collecting, input, said: "", wording: ready.flow.ways.unclear)
   }
 
   private mutating func silence(_ collecting: Collecting, _ step: Step) -> [Effect] {
@@ -97,8 +95,8 @@ extension Call {
       return miss(.silence, collecting, menu.input, said: "")
     case .field(let field) where collecting.count == 0:
       return miss(.silence, collecting, field.input, said: "")
-    case .field(let field):
-      return end(collecting, field, by: .silence)
+    case .field:
+      return end(collecting, step, by: .silence)
     case .say, .ask, .dictate, .hold, .transfer, .hangUp:
       return []
     }
@@ -107,22 +105,20 @@ extension Call {
   // MARK: Speaking and listening
 
   /// The prompt asks for the whole entry, so the digits so far are dropped.
-  mutating func prompt(_ collecting: Collecting, _ script: Script) -> [Effect] {
-    let utterance = utterance(script, bargeIn: step?.node.prompt.bargeIn ?? true)
-    var prompting = collecting
-    prompting.entry = ""
-    prompting.surplus = 0
-    prompting.limit = nil
-    prompting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: utterance.bargeIn)
-    phase = .collecting(prompting)
+  mutating func prompt(_ collecting: consuming Collecting, _ script: Script) -> [Effect] {
+    let utterance = utterance(script, bargeIn: step?.bargeIn ?? true)
+    collecting.entry = ""
+    collecting.surplus = 0
+    collecting.limit = nil
+    collecting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: utterance.bargeIn)
+    phase = .collecting(collecting)
     return [.say(utterance)]
   }
 
-  mutating func listen(_ collecting: Collecting, for time: Duration) -> Effect {
-    var listening = collecting
+  mutating func listen(_ collecting: consuming Collecting, for time: Duration) -> Effect {
     let turn = nextTurn()
-    listening.waitingFor = .caller(turn)
-    phase = .collecting(listening)
+    collecting.waitingFor = .caller(turn)
+    phase = .collecting(collecting)
     return .listen(turn, for: time)
   }
 }

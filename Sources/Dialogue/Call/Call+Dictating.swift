@@ -26,20 +26,21 @@ extension Call {
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
       let effects =
         dictating.group == nil
-        ? read(0, dictating, dictate) : [wait(dictating, dictate.input.times)]
-      return effects + takeTypeAhead(at: step.name)
+        ? read(0, dictating, dictate) : [wait(dictating, step.timeout)]
+      return typeAhead.isEmpty ? effects : effects + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
       return remind(dictating, dictate)
 
     case (.pressed, .endOfPrompt(_, bargeIn: false)), (.heard, .endOfPrompt(_, bargeIn: false)):
-      if step.node.prompt.typeAhead { remember(event) }
+      if step.typeAhead { remember(event) }
       return []
     case (.pressed(let key), .endOfPrompt):
-      return [.stopSpeaking] + follow(DictationRequest(key, flow.ways.keys), dictating, dictate)
+      return [.stopSpeaking]
+        + follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictate)
     case (.heard(let words), .endOfPrompt):
       return [.stopSpeaking] + follow(DictationRequest(words), dictating, dictate)
     case (.pressed(let key), .caller):
-      return follow(DictationRequest(key, flow.ways.keys), dictating, dictate)
+      return follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictate)
     case (.heard(let words), .caller):
       return follow(DictationRequest(words), dictating, dictate)
 
@@ -56,7 +57,7 @@ extension Call {
   ) -> [Effect] {
     var heard = dictating
     heard.misses = Misses()
-    let last = groups(dictate).count - 1
+    let last = (slots[dictate.slot]?.groupCount ?? 0) - 1
     switch request {
     case .next where dictating.group.map({ $0 >= last }) ?? false, .finish:
       return enter(dictate.next)
@@ -73,21 +74,17 @@ extension Call {
     case .fromTheStart:
       return read(0, heard, dictate)
     case .person:
-      guard let person = flow.ways.person else { return unclear(dictating, dictate) }
+      guard let person = ready.flow.ways.person else { return unclear(dictating, dictate) }
       guard isWithPerson else {
         return enter(person, from: Origin(node: dictating.node, dictating: heard))
       }
-      return speak(ready.script(flow.ways.stillHere.map { [$0] } ?? []), heard)
+      return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
     case .group, .unclear:
       return unclear(dictating, dictate)
     }
   }
 
   // MARK: Reading and waiting
-
-  private func groups(_ dictate: Dictate) -> [Substring] {
-    (slots[dictate.slot] ?? "").split(separator: "-")
-  }
 
   private mutating func introduce(_ dictating: Dictating, _ dictate: Dictate) -> [Effect] {
     speak(ready.script(dictate.input.prompt.phrases), dictating)
@@ -96,24 +93,25 @@ extension Call {
   private mutating func read(
     _ group: Int, _ dictating: Dictating, _ dictate: Dictate
   ) -> [Effect] {
-    guard let digits = groups(dictate).dropFirst(group).first,
+    guard let digits = slots[dictate.slot]?.group(group),
       let letter = UnicodeScalar(UInt32(65 + group % 26))
     else { return enter(dictate.next) }
     var reading = dictating
     reading.group = group
-    let isAgain = !reading.read.insert(group).inserted
+    let isAgain = reading.read.contains(group)
+    reading.read.insert(group)
     return speak(
       ready.script([isAgain ? dictate.again : dictate.group]), reading,
-      filling: ["group": String(Character(letter)), "digits": String(digits)],
+      filling: Filling(group: String(Character(letter)), digits: String(digits)),
       slow: isAgain || reading.slower)
   }
 
   private mutating func speak(
-    _ script: Script, _ dictating: Dictating, filling: [SlotName: String] = [:],
+    _ script: Script, _ dictating: Dictating, filling: Filling? = nil,
     slow: Bool = false
   ) -> [Effect] {
     let utterance = utterance(
-      script, bargeIn: step?.node.prompt.bargeIn ?? true, filling: filling, slow: slow)
+      script, bargeIn: step?.bargeIn ?? true, filling: filling, slow: slow)
     var speaking = dictating
     speaking.waitingFor = .endOfPrompt(utterance.turn, bargeIn: utterance.bargeIn)
     phase = .dictating(speaking)
@@ -121,12 +119,12 @@ extension Call {
   }
 
   /// Each reminder waits twice as long as the one before it, sixteen times at most: somebody is typing.
-  private mutating func wait(_ dictating: Dictating, _ times: Times) -> Effect {
+  private mutating func wait(_ dictating: Dictating, _ timeout: Duration) -> Effect {
     var waiting = dictating
     let turn = nextTurn()
     waiting.waitingFor = .caller(turn)
     phase = .dictating(waiting)
-    return .listen(turn, for: times.timeout * (1 << min(dictating.misses.noInput, 4)))
+    return .listen(turn, for: timeout * (1 << min(dictating.misses.noInput, 4)))
   }
 
   // MARK: Misses

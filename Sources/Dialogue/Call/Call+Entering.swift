@@ -6,7 +6,7 @@ extension Call {
     if let origin, !isWithPerson { self.origin = origin }
     guard let step = ready.steps[name] else { return end() }
     self.step = step
-    if !step.node.prompt.typeAhead { typeAhead = [] }
+    if !step.typeAhead, !typeAhead.isEmpty { typeAhead = [] }
     switch step.node {
     case .say(let say):
       return self.say(step.script, say.prompt, next: say.next)
@@ -32,7 +32,7 @@ extension Call {
       phase = .transferring(
         Transferring(
           turn: utterance.turn, greeting: transfer.greeting,
-          from: self.origin ?? Origin(node: flow.start)))
+          from: self.origin ?? Origin(node: ready.flow.start)))
       self.origin = nil
       return [.say(utterance)]
     case .hangUp:
@@ -49,15 +49,15 @@ extension Call {
 
   /// Only the desk can still be told.
   mutating func callerHungUp() -> [Effect] {
-    guard phase != .ringing else {
-      phase = .ended(.callerHungUp)
-      return []
-    }
-    var listener = flow.ways.hangUp
+    var listener = ready.flow.ways.hangUp
     switch phase {
+    case .ended:
+      return []
+    case .ringing:
+      listener = nil
     case .collecting, .dictating:
       if case .go(let node) = step?.node.input?.outcomes[.hangUp] { listener = node }
-    case .ringing, .saying, .asking, .holding, .transferring, .parting, .ended:
+    case .saying, .asking, .holding, .transferring, .parting:
       break
     }
     phase = .ended(.callerHungUp)
@@ -86,13 +86,35 @@ extension Call {
     return [.say(utterance)]
   }
 
-  mutating func goOn(after saying: Saying) -> [Effect] {
+  mutating func say(_ event: Event, _ saying: Saying) -> [Effect] {
+    switch event {
+    case .finishedSpeaking(let turn) where turn == saying.turn:
+      return goOn(after: saying)
+    case .pressed, .heard:
+      if saying.typeAhead { remember(event) }
+      return saying.bargeIn ? [.stopSpeaking] + goOn(after: saying) : []
+    case .finishedSpeaking, .timeRanOut, .answered, .deskReplied, .deskFailed, .hungUp:
+      return []
+    }
+  }
+
+  private mutating func goOn(after saying: Saying) -> [Effect] {
     guard let dictating = saying.resuming else { return enter(saying.next) }
     return resume(dictating)
   }
 
+  mutating func transfer(_ event: Event, _ transferring: Transferring) -> [Effect] {
+    guard event == .finishedSpeaking(transferring.turn) else { return [] }
+    return [.transfer] + takeOver(transferring)
+  }
+
+  mutating func part(_ event: Event, _ turn: Turn) -> [Effect] {
+    guard event == .finishedSpeaking(turn) else { return [] }
+    return end()
+  }
+
   /// A person takes over, with whom everything begins anew but what was dictated.
-  mutating func takeOver(_ transferring: Transferring) -> [Effect] {
+  private mutating func takeOver(_ transferring: Transferring) -> [Effect] {
     isWithPerson = true
     typeAhead = []
     misfits = [:]
@@ -107,75 +129,33 @@ extension Call {
 
   // MARK: Asking the desk
 
+  mutating func ask(_ event: Event) -> [Effect] {
+    switch event {
+    case .deskReplied(let reply, let values):
+      slots.merge(values) { _, new in new }
+      guard case .ask(let ask)? = step?.node else { return enter(ready.flow.ways.unavailable) }
+      return follow(reply, ask)
+    case .deskFailed:
+      return enter(ready.flow.ways.unavailable)
+    case .pressed, .heard:
+      if step?.typeAhead == true { remember(event) }
+      return []
+    case .answered, .finishedSpeaking, .timeRanOut, .hungUp:
+      return []
+    }
+  }
+
   /// The desk is told what the question needs, and nothing else.
   func put(_ question: QuestionName) -> Effect {
-    guard let needs = flow.desk[question]?.needs else { return .ask(question, [:]) }
-    return .ask(question, slots.filter { needs.contains($0.key) })
+    guard let needs = ready.flow.desk[question]?.needs else { return .ask(question, [:]) }
+    var told: [SlotName: String] = [:]
+    for slot in needs { told[slot] = slots[slot] }
+    return .ask(question, told)
   }
 
   mutating func follow(_ reply: ReplyName, _ ask: Ask) -> [Effect] {
     if let next = ask.branches[reply] { return enter(next) }
     if let rejection = ask.rejections[reply] { return reject(rejection) }
-    return enter(flow.ways.unavailable)
-  }
-}
-
-// MARK: Type-ahead
-
-extension Call {
-  /// More early keys than anybody means to press are dropped, so that the call stays small.
-  mutating func remember(_ event: Event) {
-    guard typeAhead.count < 64 else { return }
-    typeAhead.append(event)
-  }
-
-  /// Early keys and words, one after another, as long as the same node takes them.
-  mutating func takeTypeAhead(at node: NodeName) -> [Effect] {
-    var effects: [Effect] = []
-    while takesInput(at: node), let early = typeAhead.first {
-      typeAhead.removeFirst()
-      effects += handle(early)
-    }
-    return effects
-  }
-
-  private func takesInput(at node: NodeName) -> Bool {
-    switch phase {
-    case .collecting(let collecting):
-      collecting.node == node && collecting.waitingFor.takesInput
-    case .dictating(let dictating):
-      dictating.node == node && dictating.waitingFor.takesInput
-    case .ringing, .saying, .asking, .holding, .transferring, .parting, .ended:
-      false
-    }
-  }
-
-  /// Whether a key is the one that would have ended the last entry, had its time not run out first. It is
-  /// the first key after that entry, or it is meant.
-  mutating func isLateTerminator(_ event: Event) -> Bool {
-    guard let terminator = lateTerminator else { return false }
-    switch event {
-    case .pressed(let key):
-      lateTerminator = nil
-      return key == terminator && hasNoUse(for: key)
-    case .heard:
-      lateTerminator = nil
-      return false
-    case .answered, .finishedSpeaking, .timeRanOut, .deskReplied, .deskFailed, .hungUp:
-      return false
-    }
-  }
-
-  private func hasNoUse(for key: Key) -> Bool {
-    switch phase {
-    case .saying, .asking: true
-    case .collecting:
-      switch step?.node {
-      case .menu(let menu): !menu.choices.contains { $0.key == key }
-      case .field(let field): field.termChar == key
-      default: false
-      }
-    case .ringing, .dictating, .holding, .transferring, .parting, .ended: false
-    }
+    return enter(ready.flow.ways.unavailable)
   }
 }

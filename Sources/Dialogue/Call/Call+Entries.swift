@@ -10,18 +10,19 @@ extension Call {
     case words
   }
 
-  mutating func accept(_ key: Key, _ collecting: Collecting, _ field: Field) -> [Effect] {
-    if key == field.termChar { return end(collecting, field, by: .terminator) }
-    if key == flow.ways.keys.clear { return clear(collecting, field) }
+  mutating func accept(
+    _ key: Key, _ collecting: consuming Collecting, _ step: Step, _ typing: Typing
+  ) -> [Effect] {
+    if key == typing.termChar { return end(collecting, step, by: .terminator) }
+    if key == ready.flow.ways.keys.clear { return clear(collecting, step) }
     // A key outside the grammar is part of the entry too, or what follows it would be another entry.
-    var longer = collecting
-    longer.add(key, upTo: field.grammar.length.upperBound)
-    return goOn(longer, field)
+    collecting.add(key.text, upTo: typing.longest)
+    return goOn(collecting, step, typing)
   }
 
   /// - Returns: what the words do as an entry, or as a part of one.
   mutating func entered(
-    _ words: Words, _ collecting: Collecting, _ field: Field
+    _ words: Words, _ collecting: Collecting, _ step: Step, _ field: Field
   ) -> Understood<[Effect]> {
     var longer = collecting
     let longest = field.grammar.length.upperBound
@@ -29,7 +30,7 @@ extension Call {
     case .several: return .several
     case .one(let entry):
       longer.add(entry, upTo: longest)
-      return .one(end(longer, field, by: .words))
+      return .one(end(longer, step, by: .words))
     case .nothing: break
     }
     switch words.spokenDigits {
@@ -38,33 +39,36 @@ extension Call {
     case .one(let digits):
       longer.add(digits, upTo: longest)
       guard longer.count < longest, !field.grammar.isComplete(longer.entry) else {
-        return .one(end(longer, field, by: .words))
+        return .one(end(longer, step, by: .words))
       }
-      return .one(goOn(longer, field))
+      return .one(goOn(longer, step, Typing(field)))
     }
   }
 
-  private mutating func goOn(_ collecting: Collecting, _ field: Field) -> [Effect] {
-    var growing = collecting
-    var effects: [Effect] = []
-    if growing.limit == nil {
-      let limit = nextTurn()
-      growing.limit = limit
-      effects.append(.limit(limit, for: field.input.times.entry))
-    }
+  private mutating func goOn(
+    _ collecting: consuming Collecting, _ step: Step, _ typing: Typing
+  ) -> [Effect] {
     let isFull =
-      growing.count == field.grammar.length.upperBound
-      || field.grammar.isComplete(growing.entry)
-    let times = field.input.times
-    effects.append(listen(growing, for: isFull ? times.term : times.interdigit))
-    return effects
+      collecting.count == typing.longest
+      || typing.hasEntries && isComplete(collecting.entry, step)
+    let time = isFull ? typing.term : typing.interdigit
+    guard collecting.limit == nil else { return [listen(collecting, for: time)] }
+    let limit = nextTurn()
+    collecting.limit = limit
+    return [.limit(limit, for: typing.entry), listen(collecting, for: time)]
   }
 
-  private mutating func clear(_ collecting: Collecting, _ field: Field) -> [Effect] {
-    prompt(collecting, ready.script(flow.ways.cleared.map { [$0] } ?? field.input.prompt.phrases))
+  private func isComplete(_ entry: String, _ step: Step) -> Bool {
+    guard case .field(let field) = step.node else { return false }
+    return field.grammar.isComplete(entry)
   }
 
-  mutating func end(_ collecting: Collecting, _ field: Field, by end: End) -> [Effect] {
+  private mutating func clear(_ collecting: Collecting, _ step: Step) -> [Effect] {
+    prompt(collecting, ready.flow.ways.cleared.map { ready.script([$0]) } ?? step.script)
+  }
+
+  mutating func end(_ collecting: Collecting, _ step: Step, by end: End) -> [Effect] {
+    guard case .field(let field) = step.node else { return [] }
     if let outcome = field.grammar.outcome(of: collecting, endedBy: end) {
       return miss(
         outcome, collecting, field.input, said: collecting.entry, count: collecting.count)
@@ -84,7 +88,8 @@ extension Call {
 extension Grammar {
   /// Whether an entry is one of those allowed, and no longer one begins with it.
   func isComplete(_ entry: String) -> Bool {
-    entries.contains(entry) && !entries.contains { $0 != entry && $0.hasPrefix(entry) }
+    !entries.isEmpty && entries.contains(entry)
+      && !entries.contains { $0 != entry && $0.hasPrefix(entry) }
   }
 
   /// What an entry is when it has ended; `nil` when it is matched.
@@ -96,15 +101,15 @@ extension Grammar {
       return end == .silence ? .partialThenSilence : .tooShort
     }
     if collecting.count > length.upperBound { return .tooLong }
-    guard entry.allSatisfy({ takes($0) }), entries.isEmpty || entries.contains(entry) else {
+    guard entry.utf8.allSatisfy({ takes($0) }), entries.isEmpty || entries.contains(entry) else {
       return .outsideGrammar
     }
     if let check, !check.accepts(entry) { return .checkDigitWrong }
     return nil
   }
 
-  private func takes(_ character: Character) -> Bool {
-    guard let key = Key(rawValue: character), key.digit != nil else { return false }
+  private func takes(_ character: UInt8) -> Bool {
+    guard let key = Key(ascii: character), key.digit != nil else { return false }
     return digits?.contains(key) ?? true
   }
 }

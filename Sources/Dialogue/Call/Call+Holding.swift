@@ -14,7 +14,7 @@ extension Call {
       guard let ask = hold.ask else { return [] }
       return ask.branches[reply] == holding.node ? speak(holding, hold) : follow(reply, ask)
     case (.deskFailed, .desk):
-      return enter(flow.ways.unavailable)
+      return enter(ready.flow.ways.unavailable)
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
       return wait(holding, hold)
     case (.timeRanOut(let ended), .time(let turn)) where ended == turn:
@@ -62,7 +62,7 @@ extension Call {
     if let choice = choice(event, hold) { return choose(choice) }
     let isAgain =
       switch event {
-      case .pressed(let key): key == flow.ways.keys.again
+      case .pressed(let key): key == ready.flow.ways.keys.again
       case .heard(let words): words.askToRepeat
       default: false
       }

@@ -58,12 +58,12 @@ extension Call {
   mutating func person(
     _ collecting: Collecting, _ input: Input, said entry: String
   ) -> [Effect] {
-    guard let person = flow.ways.person else {
+    guard let person = ready.flow.ways.person else {
       return miss(.outsideGrammar, collecting, input, said: entry)
     }
     guard isWithPerson else { return enter(person, from: Origin(node: collecting.node)) }
     return prompt(
       collecting,
-      ready.script((flow.ways.stillHere.map { [$0] } ?? []) + input.prompt.phrases))
+      ready.script((ready.flow.ways.stillHere.map { [$0] } ?? []) + input.prompt.phrases))
   }
 }

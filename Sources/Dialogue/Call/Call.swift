@@ -37,6 +37,7 @@ public struct Call: Sendable {
 
   public init(_ flow: ReadyFlow) {
     ready = flow
+    slots.reserveCapacity(16)
   }
 
   /// For a single call; whoever makes many makes the flow ready once.
@@ -65,51 +66,18 @@ public struct Call: Sendable {
 
   /// `after`, in place.
   public mutating func handle(_ event: Event) -> [Effect] {
-    if isLateTerminator(event) { return [] }
-    switch (phase, event) {
-    case (.ended, _):
-      return []
-    case (_, .hungUp):
-      return callerHungUp()
-
-    case (.ringing, .answered):
-      return enter(flow.start)
-
-    case (.saying(let saying), .finishedSpeaking(let turn)) where turn == saying.turn:
-      return goOn(after: saying)
-    case (.saying(let saying), .pressed), (.saying(let saying), .heard):
-      if saying.typeAhead { remember(event) }
-      return saying.bargeIn ? [.stopSpeaking] + goOn(after: saying) : []
-
-    case (.collecting(let collecting), _):
-      return collect(event, collecting)
-
-    case (.dictating(let dictating), _):
-      return dictate(event, dictating)
-
-    case (.holding(let holding), _):
-      return hold(event, holding)
-
-    case (.asking, .deskReplied(let reply, let values)):
-      slots.merge(values) { _, new in new }
-      guard case .ask(let ask)? = step?.node else { return enter(flow.ways.unavailable) }
-      return follow(reply, ask)
-    case (.asking, .deskFailed):
-      return enter(flow.ways.unavailable)
-    case (.asking, .pressed), (.asking, .heard):
-      if step?.node.prompt.typeAhead == true { remember(event) }
-      return []
-
-    case (.transferring(let transferring), .finishedSpeaking(let turn))
-    where turn == transferring.turn:
-      return [.transfer] + takeOver(transferring)
-
-    case (.parting(let last), .finishedSpeaking(let turn)) where turn == last:
-      phase = .ended(.completed)
-      return [.hangUp]
-
-    case (.ringing, _), (.saying, _), (.asking, _), (.transferring, _), (.parting, _):
-      return []
+    if lateTerminator != nil, isLateTerminator(event) { return [] }
+    if case .hungUp = event { return callerHungUp() }
+    switch phase {
+    case .ringing: return event == .answered ? enter(ready.flow.start) : []
+    case .saying(let saying): return say(event, saying)
+    case .collecting(let collecting): return collect(event, collecting)
+    case .asking: return ask(event)
+    case .dictating(let dictating): return dictate(event, dictating)
+    case .holding(let holding): return hold(event, holding)
+    case .transferring(let transferring): return transfer(event, transferring)
+    case .parting(let turn): return part(event, turn)
+    case .ended: return []
     }
   }
 

@@ -43,16 +43,6 @@ extension Collecting {
       surplus = min(total, 2 * longest)
     }
   }
-
-  mutating func add(_ key: Key, upTo longest: Int) {
-    let total = count + 1
-    if total <= longest {
-      entry.append(key.rawValue)
-    } else {
-      entry = ""
-      surplus = min(total, 2 * longest)
-    }
-  }
 }
 
 /// Silences and misfits at one node, counted apart.
@@ -63,12 +53,28 @@ public struct Misses: Hashable, Sendable {
   var total: Int { noInput + noMatch }
 }
 
+/// Which groups of a code were read. From the 64th on they count as one: nobody dictates as many.
+public struct ReadGroups: Hashable, Sendable, ExpressibleByArrayLiteral {
+  private var bits: UInt64 = 0
+
+  public init(arrayLiteral groups: Int...) {
+    for group in groups { insert(group) }
+  }
+
+  /// - Parameter group: from 0.
+  public func contains(_ group: Int) -> Bool { bits & bit(group) != 0 }
+
+  mutating func insert(_ group: Int) { bits |= bit(group) }
+
+  private func bit(_ group: Int) -> UInt64 { 1 << UInt64(min(max(0, group), 63)) }
+}
+
 public struct Dictating: Hashable, Sendable {
   public var node: NodeName
   /// Which group, from 0; `nil` while the introduction is said.
   public var group: Int?
   /// The groups that were read before: they are read slower from the second time on.
-  public var read: Set<Int> = []
+  public var read = ReadGroups()
   /// The caller asked to have everything read slower.
   public var slower = false
   /// Since the last sign of the caller that was understood.

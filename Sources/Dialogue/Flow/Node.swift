@@ -1,5 +1,5 @@
 /// One step of a flow.
-public enum Node: Hashable, Sendable {
+public indirect enum Node: Hashable, Sendable {
   case say(Say)
   case menu(Menu)
   case field(Field)

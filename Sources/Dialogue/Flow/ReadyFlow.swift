@@ -23,16 +23,45 @@ public final class ReadyFlow: Sendable {
   }
 }
 
-/// A node with its prompt.
+/// A node with its prompt, and with what is needed of it at every key.
 final class Step: Sendable {
   let name: NodeName
   let node: Node
   let script: Script
+  let bargeIn: Bool
+  let typeAhead: Bool
+  let timeout: Duration
+  /// `nil` for a node that is no field.
+  let typing: Typing?
 
   init(_ name: NodeName, _ node: Node, _ script: Script) {
     self.name = name
     self.node = node
     self.script = script
+    let prompt = node.prompt
+    bargeIn = prompt.bargeIn
+    typeAhead = prompt.typeAhead
+    timeout = node.input?.times.timeout ?? .zero
+    if case .field(let field) = node { typing = Typing(field) } else { typing = nil }
+  }
+}
+
+/// How digits are collected, up to the end of an entry.
+struct Typing: Sendable {
+  let termChar: Key?
+  let longest: Int
+  let hasEntries: Bool
+  let interdigit: Duration
+  let term: Duration
+  let entry: Duration
+
+  init(_ field: Field) {
+    termChar = field.termChar
+    longest = field.grammar.length.upperBound
+    hasEntries = !field.grammar.entries.isEmpty
+    interdigit = field.input.times.interdigit
+    term = field.input.times.term
+    entry = field.input.times.entry
   }
 }
 
