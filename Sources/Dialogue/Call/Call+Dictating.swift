@@ -57,16 +57,15 @@ extension Call {
   ) -> [Effect] {
     var heard = dictating
     heard.misses = Misses()
-    let last = (slots[dictate.slot]?.groupCount ?? 0) - 1
     switch request {
-    case .next where dictating.group.map({ $0 >= last }) ?? false, .finish:
+    case .finish:
       return enter(dictate.next)
     case .next:
       return read((dictating.group ?? -1) + 1, heard, dictate)
     case .again:
       guard let group = dictating.group else { return introduce(heard, dictate) }
       return read(group, heard, dictate)
-    case .group(let group) where (0...max(0, last)).contains(group):
+    case .group(let group) where (0..<max(1, groupCount(dictate))).contains(group):
       return read(group, heard, dictate)
     case .slower:
       heard.slower = true
@@ -83,6 +82,8 @@ extension Call {
       return unclear(dictating, dictate)
     }
   }
+
+  private func groupCount(_ dictate: Dictate) -> Int { slots[dictate.slot]?.groupCount ?? 0 }
 
   // MARK: Reading and waiting
 
@@ -124,7 +125,8 @@ extension Call {
     let turn = nextTurn()
     waiting.waitingFor = .caller(turn)
     phase = .dictating(waiting)
-    return .listen(turn, for: timeout * (1 << min(dictating.misses.noInput, 4)))
+    let silences = min(dictating.misses.noInput, 4)
+    return .listen(turn, for: silences == 0 ? timeout : timeout * (1 << silences))
   }
 
   // MARK: Misses

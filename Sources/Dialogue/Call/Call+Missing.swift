@@ -6,6 +6,7 @@ extension Call {
     let node = rejection.field
     guard let step = ready.steps[node], let input = step.node.input else { return enter(node) }
     self.step = step
+    origin = nil
     let misses = Misses(noMatch: misfits[node] ?? 0)
     misfits[node] = misses.noMatch + 1
     return again(

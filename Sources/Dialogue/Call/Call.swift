@@ -2,7 +2,7 @@
 ///
 /// ```
 ///             answered                    desk replied
-///   ringing ───────────▶ saying ◀──────────────────────── asking
+///   ringing ───────────▶ saying ◀──────────────────────── asking, holding
 ///                         │  ▲                               ▲
 ///            prompt ended │  │ prompt ended,                 │ enter
 ///            or barge-in  ▼  │ misses: said again            │
@@ -14,8 +14,8 @@
 /// ```
 ///
 /// Every event has a meaning in every phase, be it none. Nothing here waits or draws: time goes out as
-/// `Effect.listen` and comes back as `Event.timeRanOut` with the same turn, and one that answers an
-/// older turn is passed over.
+/// `Effect.listen`, `limit` or `hold` and comes back as `Event.timeRanOut` with the same turn, and one
+/// that answers an older turn is passed over.
 public struct Call: Sendable {
   let ready: ReadyFlow
   public internal(set) var phase = Phase.ringing

@@ -1,4 +1,4 @@
-/// One step of a flow.
+/// One step of a flow. It is indirect since it is large, and looked at in every event.
 public indirect enum Node: Hashable, Sendable {
   case say(Say)
   case menu(Menu)
