@@ -53,7 +53,11 @@ struct DictationTests {
       ("group a", "say6 again+A+1234 slow"), ("and now group b", "say6 again+B+5678 slow"),
       ("wait a minute", "say6 keys"), ("group d", "say6 keys"), ("hello?", "say6 keys"),
       ("", "say6 keys"),
-      ("it worked", "say6 goodbye!"), ("an agent", "say6 connecting!"),
+      ("group two", "say6 again+B+5678 slow"), ("group 3, please", "say6 C+9012"),
+      ("group four", "say6 keys"), ("slow down", "say6 again+B+5678 slow"),
+      ("it has not been accepted", "say6 keys"), ("I don't have it yet, not ready", "say6 keys"),
+      ("it took it", "say6 goodbye!"), ("it worked", "say6 goodbye!"),
+      ("an agent", "say6 connecting!"),
     ])
   func words(_ text: String, _ done: String) {
     var call = Self.waiting(after: 1)
@@ -154,6 +158,48 @@ struct DictationTests {
     #expect(Shown.effects(call.press("0")) == "say10 still-here")
     #expect(Shown.effects(call.finish()) == "listen11 8s")
     #expect(Shown.effects(call.press("#")) == "say12 C+9012 slow")
+  }
+
+  @Test("What is not understood has an escalation and a way out of its own")
+  func misfits() {
+    let flow = Sample.flow { flow in
+      var dictation = Sample.dictation
+      dictation.input.noMatch = Escalation(["keys", "menu-help"], failed: "connect")
+      flow.nodes["dictation"] = .dictate(dictation)
+    }
+    var call = Self.waiting(after: 1, flow)
+    #expect(Shown.effects(call.press("9")) == "say6 keys")
+    #expect(Shown.effects(call.hear("what?")) == "stop, say7 menu-help")
+    #expect(
+      shown(call.press("8"), call)
+        == "stop, say8 connecting! → transferring8 robin from dictation at 1 {code=1234-5678-9012}")
+  }
+
+  @Test("What is understood forgives what was not, and a misfit forgives silence")
+  func forgiven() {
+    var call = Self.waiting()
+    _ = call.press("9")
+    #expect(Shown.effects(call.press("*")) == "stop, say6 again+A+1234 slow")
+    _ = call.finish()
+    _ = call.stayed()
+    _ = call.finish()
+    #expect(Shown.effects(call.press("9")) == "say10 keys")
+    #expect(
+      shown(call.finish(), call)
+        == "listen11 8s → dictation 0 read[0] 0/1 caller11 {code=1234-5678-9012}")
+  }
+
+  @Test("Silence that leads to a person goes on with the same group")
+  func silenceToPerson() {
+    let flow = Sample.flow { flow in
+      var dictation = Sample.dictation
+      dictation.input.noInput = Escalation([], failed: "connect")
+      flow.nodes["dictation"] = .dictate(dictation)
+    }
+    var call = Self.waiting(after: 2, flow)
+    _ = call.stayed()
+    _ = call.finish()
+    #expect(Shown.effects(call.finish()) == "say9 again+C+9012 slow")
   }
 
   @Test("A person asked for during the introduction begins with it")
