@@ -23,6 +23,7 @@ let package = Package(
     // The telephone line: an engine, its files, and Customer Support as one flow of it.
     .target(name: "Dialogue"),
     .target(name: "FlowFile", dependencies: ["Dialogue", "Yams"]),
+    .target(name: "FlowDrawing", dependencies: ["Dialogue"]),
     .target(
       name: "SupportLine",
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile"],
@@ -57,6 +58,8 @@ let package = Package(
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
     .testTarget(
       name: "FlowFileTests", dependencies: ["Dialogue", "FlowFile"], exclude: ["BrokenFlows"]),
+    .testTarget(
+      name: "FlowDrawingTests", dependencies: ["Dialogue", "FlowDrawing"], exclude: ["Drawings"]),
     .testTarget(
       name: "SimulatorTests",
       dependencies: [
