@@ -44,8 +44,8 @@ let package = Package(
     .executableTarget(
       name: "licenseline",
       dependencies: [
-        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Simulator", "Store",
-        "SupportLine",
+        "Clearinghouse", "Codes", "Dialogue", "FlowDrawing", "FlowFile", "LicensingWizard",
+        "Simulator", "Store", "SupportLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

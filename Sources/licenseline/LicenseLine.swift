@@ -12,7 +12,7 @@ struct LicenseLine: ParsableCommand {
       """,
     subcommands: [
       GuideCommand.self, CallCommand.self, WizardCommand.self, ServerCommand.self,
-      ClientCommand.self, VendorCommand.self, CodeCommand.self,
+      ClientCommand.self, VendorCommand.self, CodeCommand.self, FlowCommand.self,
     ],
     defaultSubcommand: GuideCommand.self)
 

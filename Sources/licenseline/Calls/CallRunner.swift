@@ -1,7 +1,5 @@
-internal import Foundation
 internal import Simulator
 internal import Store
-internal import SupportLine
 
 /// Places a call to Customer Support and stays on the line until it is over.
 struct CallRunner {
@@ -13,8 +11,7 @@ struct CallRunner {
   /// - Parameter script: what the caller does; `nil` for a person at a terminal, or standard input.
   /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
   func run(_ script: DialScript? = nil) throws {
-    let flow = try CustomerSupport.flow(from: Self.resources())
-    let call = PhoneCall(flow, desk: try home.desk(), at: options.time)
+    let call = PhoneCall(try SupportFiles.flow(), desk: try home.desk(), at: options.time)
     let pace = pace ?? (Terminal.isOutput ? .real : .instant)
     if script == nil, Terminal.isInput {
       var live = LiveCall(call, pace: pace)
@@ -33,17 +30,5 @@ struct CallRunner {
 
   private static func rethrow(_ failure: (any Error)?) throws {
     if let failure { throw failure }
-  }
-
-  private static func resources() throws -> SupportResources {
-    let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    guard let resources = SupportResources.locate(besides: executable) else {
-      let places = SupportResources.places(besides: executable).map(\.path)
-      throw StorageTrouble(
-        message:
-          "The files of the support line are in neither \(places.joined(separator: " nor ")). "
-          + "Install customer-support.yaml and Prompts there.")
-    }
-    return resources
   }
 }
