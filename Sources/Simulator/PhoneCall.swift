@@ -17,8 +17,16 @@ public struct PhoneCall<Ledger: VendorLedger> {
   public private(set) var deskFailure: (any Error)?
   private let answeredAt: UTCTime
   private var speaking: Speaking?
-  private var timer: (turn: Turn, due: Duration)?
+  /// Runs while nothing is said: for the next key, or on hold.
+  private var timer: Timer?
+  /// Runs beside it while digits are entered.
+  private var limit: Timer?
   private var moments: [Moment] = []
+
+  private struct Timer {
+    let turn: Turn
+    let due: Duration
+  }
 
   private struct Speaking {
     let turn: Turn
@@ -33,6 +41,10 @@ public struct PhoneCall<Ledger: VendorLedger> {
   }
 
   public init(_ flow: Flow, desk: SupportDesk<Ledger>, at time: UTCTime) {
+    self.init(ReadyFlow(flow), desk: desk, at: time)
+  }
+
+  public init(_ flow: ReadyFlow, desk: SupportDesk<Ledger>, at time: UTCTime) {
     call = Call(flow)
     self.desk = desk
     answeredAt = time
@@ -48,7 +60,7 @@ public struct PhoneCall<Ledger: VendorLedger> {
   /// When something happens next by itself; `nil` when the call is over.
   public var due: Duration? {
     guard !isOver else { return nil }
-    return speaking?.due ?? timer?.due
+    return speaking?.due ?? next?.due
   }
 
   // MARK: What happens
@@ -112,10 +124,16 @@ public struct PhoneCall<Ledger: VendorLedger> {
         note(.finishedSpeaking)
         perform(.finishedSpeaking(speaking.turn))
       }
-    } else if let timer {
-      self.timer = nil
-      perform(.timeRanOut(timer.turn))
+    } else if let next {
+      if next.turn == timer?.turn { timer = nil } else { limit = nil }
+      perform(.timeRanOut(next.turn))
     }
+  }
+
+  /// The timer that ends first.
+  private var next: Timer? {
+    guard let timer, let limit else { return timer ?? limit }
+    return limit.due < timer.due ? limit : timer
   }
 
   /// What the caller does is heard before what follows from it, but after what it cut short.
@@ -142,14 +160,18 @@ public struct PhoneCall<Ledger: VendorLedger> {
     switch effect {
     case .say(let utterance):
       timer = nil
+      limit = nil
       let speech = Speech(utterance.segments)
       speaking = Speaking(turn: utterance.turn, began: elapsed, speech: speech)
       note(.beganSpeaking(utterance))
     case .stopSpeaking:
       stopSpeaking()
-    case .listen(let turn, let time):
-      timer = (turn, elapsed + time)
+    case .listen(let turn, for: let time), .hold(let turn, for: let time):
+      timer = Timer(turn: turn, due: elapsed + time)
+    case .limit(let turn, for: let time):
+      limit = Timer(turn: turn, due: elapsed + time)
     case .ask(let question, let slots):
+      (timer, limit) = (nil, nil)
       do {
         let now = answeredAt.advanced(by: elapsed)
         let (reply, values) = try desk.answer(question, slots, at: now)

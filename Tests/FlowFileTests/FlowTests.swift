@@ -7,9 +7,16 @@ struct FlowTests {
   private static let fieldTimes = Times(
     timeout: .seconds(8), interdigit: .seconds(5), term: .seconds(2))
 
-  private static func input(_ times: Times, noMatch: [PhraseName] = ["wrong", "wronger"]) -> Input {
+  private static func input(
+    _ times: Times, typeAhead: Bool = true, noMatch: [PhraseName] = ["wrong", "wronger"]
+  ) -> Input {
     Input(
-      Prompt(["welcome"]), times: times, noInput: ["silent"], noMatch: noMatch, failed: "bye")
+      Prompt(["welcome"], typeAhead: typeAhead), times: times, noInput: ["silent"],
+      noMatch: noMatch, failed: "bye")
+  }
+
+  private static func uncut(_ phrase: PhraseName) -> Prompt {
+    Prompt([phrase], bargeIn: false, typeAhead: false)
   }
 
   private static let menu = Menu(
@@ -19,7 +26,7 @@ struct FlowTests {
       noInput: ["here", "silent"], noMatch: ["wrong", "wronger"], failed: "down"),
     choices: [
       Menu.Choice(.one, words: ["go on", "yes"], next: "field", sets: ["choice": "first"]),
-      Menu.Choice(.star, words: [], next: "bye"),
+      Menu.Choice(.two, words: [], next: "bye"),
     ])
 
   private static let nodes: [NodeName: Node] = [
@@ -31,11 +38,11 @@ struct FlowTests {
       Dictate(
         input(
           Times(timeout: .seconds(10), interdigit: .seconds(5), term: .seconds(2)),
-          noMatch: ["wrong"]),
+          typeAhead: false, noMatch: ["wrong"]),
         slot: "code", group: "group", again: "group", next: "bye")),
-    "connect": .transfer(Transfer(Prompt(["welcome"]), greeting: "here", otherwise: "down")),
-    "bye": .hangUp(HangUp(Prompt(["welcome"]))),
-    "down": .hangUp(HangUp(Prompt(["wrong"]))),
+    "connect": .transfer(Transfer(uncut("welcome"), greeting: "here", otherwise: "down")),
+    "bye": .hangUp(HangUp(uncut("welcome"))),
+    "down": .hangUp(HangUp(uncut("wrong"))),
   ]
 
   private static let wording = Wording(
@@ -84,7 +91,7 @@ struct FlowTests {
     #expect(
       read
         == Flow(
-          start: "bye", nodes: ["bye": .hangUp(HangUp(Prompt(["bye"])))], desk: [:],
+          start: "bye", nodes: ["bye": .hangUp(HangUp(Self.uncut("bye")))], desk: [:],
           wording: Wording(phrases: ["bye": Phrase([.words("Bye.")])]),
           ways: Ways(unavailable: "bye")))
   }
@@ -96,7 +103,8 @@ struct FlowTests {
     let slip = try #require(Slip("  failed: bye", "  failed: by", "").made(in: Sample.flow))
     #expect(
       Sample.read(flow: slip.replacing("\n", with: end)).words
-        == "flow.yaml:5:11: There is no node “by”.\n    failed: by\n            ^")
+        == "flow.yaml:5:11: There is no node “by”: expected the name of one.\n    failed: by\n            ^"
+    )
   }
 
   @Test("The findings of both files come together, the flow's first")

@@ -76,7 +76,7 @@ struct TroubleCallTests {
         """)
   }
 
-  @Test("A person takes up the dictation at its beginning, and stays")
+  @Test("A person takes up the dictation where it was left, and stays")
   func person() throws {
     var caller = try Caller()
     try caller.answer(
@@ -111,19 +111,15 @@ struct TroubleCallTests {
                   (a representative takes over)
         support>  This is Robin at Customer Support. We will do it together, one step
                   at a time.
-        support>  I read you the confirmation code now, group by group. Please write it
-                  down or type it as we go. When you have a group, press pound and I go
-                  on. Star, and I read it again. The number of a group, 1 to 5, and I
-                  read that one. I wait for you.
-        support>  Group A: 4 5 4 2.
+        support>  Group B again: 7 7 1 1.
         keys      *
-        support>  Group A again: 4 5 4 2.
+        support>  Group B again: 7 7 1 1.
         keys      0
         support>  I am still here.
         keys      #
-        support>  Group B: 7 7 1 1.
-        keys      #
         support>  Group C: 4 7 7 0.
+        keys      #
+        support>  Group D: 0 5 4 8.
         hangs up
 
         """)

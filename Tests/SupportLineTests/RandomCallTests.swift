@@ -39,20 +39,25 @@ struct RandomCallTests {
     }
   }
 
-  /// A few entries of the right length, without which hardly a call gets further than the product ID.
+  /// A few entries of the right length, and most of them with the right check digits, without which
+  /// hardly a call gets further than the product ID.
   private static func digits(_ call: Call, using draw: inout Draw) -> [Event] {
     guard case .collecting(let collecting) = call.phase, draw.below(5) == 0,
-      let length: Int = ["product-id": 20, "request-number": 8, "unissued": 3][collecting.node.text]
+      let sound = [
+        "product-id": "81459123456789012309", "request-number": "12345671", "unissued": "123",
+      ][collecting.node.text]
     else { return [] }
-    let keys = (0..<length).map { _ in Key.allCases[draw.below(10)] } + [.pound]
-    return keys.map { .pressed($0) }
+    let isSound = draw.below(4) > 0
+    let keys = sound.compactMap { isSound ? Key(rawValue: $0) : Key.allCases[draw.below(10)] }
+    return (keys + [.pound]).map { .pressed($0) }
   }
 
   private static func run(_ flow: Flow, events: Int, seed: UInt64) -> Tally {
     var draw = Draw(seed: seed)
     var tally = Tally()
+    let ready = ReadyFlow(flow)
     while tally.events < events {
-      var line = Line(flow)
+      var line = Line(ready)
       tally.calls += 1
       var next: [Event] = [.answered]
       while !line.isOver {
