@@ -15,7 +15,7 @@ public struct ConsoleSession<
   private var vendor: Vendor
   private var wizard: WizardSession<Site>?
   private var line: PacedCall<Vendor>?
-  private let flow: Flow
+  private let flow: ReadyFlow
   private let key: SimulationKey
   private let pace: Pace
   private var randomness: Randomness
@@ -49,7 +49,7 @@ public struct ConsoleSession<
   ) {
     self.console = console
     self.vendor = vendor
-    self.flow = flow
+    self.flow = ReadyFlow(flow)
     self.key = key
     self.pace = pace
     self.randomness = randomness
