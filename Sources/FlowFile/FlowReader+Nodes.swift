@@ -30,12 +30,13 @@ extension FlowReader {
       let input = input(kind, mapping, defaults.menu)
       return .menu(Menu(input, choices: choices(mapping, what)))
     case "field":
-      document.expect(waiting.union(["field", "slot", "length", "next"]), in: mapping, what)
+      document.expect(
+        waiting.union(["field", "slot", "length", "spoken", "next"]), in: mapping, what)
       let input = input(kind, mapping, defaults.field)
       let slot = requiredText("slot", mapping, what)
       return .field(
         Field(
-          input, slot: SlotName(slot), length: length(mapping, what),
+          input, slot: SlotName(slot), length: length(mapping, what), spoken: spoken(mapping),
           next: requiredTarget("next", mapping, what)))
     case "dictate":
       document.expect(
@@ -127,6 +128,17 @@ extension FlowReader {
       return 1...1
     }
     return first...last
+  }
+
+  private mutating func spoken(_ mapping: Yams.Node.Mapping) -> Field.Spoken {
+    guard let node = mapping["spoken"], let text = document.text(node, "spoken") else {
+      return .digits
+    }
+    guard let spoken = Field.Spoken(rawValue: text) else {
+      document.report("Expected digits or number as spoken; found “\(text)”.", at: node.mark)
+      return .digits
+    }
+    return spoken
   }
 
   private mutating func ask(_ mapping: Yams.Node.Mapping, _ what: String) -> Ask {

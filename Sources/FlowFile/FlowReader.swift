@@ -58,8 +58,8 @@ struct FlowReader {
     let what = "defaults"
     document.expect(
       [
-        "noinput", "nomatch", "failed", "person", "still-here", "cleared", "unclear", "unavailable",
-        "menu", "field", "dictate",
+        "noinput", "nomatch", "failed", "person", "still-here", "cleared", "unclear", "ambiguous",
+        "ambiguous-choice", "unavailable", "menu", "field", "dictate",
       ], in: mapping, what)
     defaults.noInput = mapping["noinput"].map { phraseList($0) } ?? []
     defaults.noMatch = mapping["nomatch"].map { phraseList($0) } ?? []
@@ -72,6 +72,8 @@ struct FlowReader {
       stillHere: mapping["still-here"].flatMap { phrase($0) },
       cleared: mapping["cleared"].flatMap { phrase($0) },
       unclear: mapping["unclear"].flatMap { phrase($0) },
+      ambiguous: mapping["ambiguous"].flatMap { phrase($0) },
+      ambiguousChoice: mapping["ambiguous-choice"].flatMap { phrase($0) },
       unavailable: requiredTarget("unavailable", mapping, what))
   }
 

@@ -84,9 +84,9 @@ struct DefaultsFindingTests {
         "  cleared: cleared\n",
         "  clear: cleared\n",
         """
-        flow.yaml:8:3: “clear” is no key of defaults; the keys are: cleared, dictate, failed, \
-        field, menu, noinput, nomatch, person, still-here, unavailable, \
-        unclear.
+        flow.yaml:8:3: “clear” is no key of defaults; the keys are: ambiguous, \
+        ambiguous-choice, cleared, dictate, failed, field, menu, noinput, nomatch, person, \
+        still-here, unavailable, unclear.
             clear: cleared
             ^
         """),

@@ -112,20 +112,52 @@ extension Call {
   // MARK: Words
 
   private mutating func accept(_ words: Words, _ collecting: Collecting) -> [Effect] {
-    guard let input = input(of: collecting.node) else { return [] }
-    if case .menu(let menu) = flow.nodes[collecting.node] {
-      let choices = words.isNegated ? [] : menu.choices.filter { words.contain(anyOf: $0.words) }
-      if let choice = choices.first, choices.count == 1 { return choose(choice) }
+    switch flow.nodes[collecting.node] {
+    case .menu(let menu):
+      let heard = words.choice(of: menu.choices)
+      if case .clear(let choice) = heard { return choose(choice) }
+      if let request = follow(words, collecting, menu.input) { return request }
+      if let key = words.key { return accept(key, collecting) }
+      let names = heard.readings.map { $0.words.first ?? $0.key.description }
+      return ask(names, collecting, menu.input, flow.ways.ambiguousChoice)
+    case .field(let field):
+      let heard = words.entry(at: field, after: collecting.count)
+      if case .clear(let digits) = heard {
+        let longer = collecting.adding(digits, upTo: field.length.upperBound)
+        // Nobody says "pound": an entry that can take no further digit is complete.
+        return longer.count >= field.length.upperBound
+          ? end(longer, field) : add(digits, collecting, field)
+      }
+      return follow(words, collecting, field.input)
+        ?? ask(heard.readings, collecting, field.input, flow.ways.ambiguous)
+    default:
+      return []
     }
+  }
+
+  /// What the words ask for everywhere; `nil` when nothing.
+  private mutating func follow(
+    _ words: Words, _ collecting: Collecting, _ input: Input
+  ) -> [Effect]? {
     if words.askForPerson { return person(collecting, input, said: "") }
     if words.askToRepeat { return prompt(collecting, input.prompt.phrases) }
-    guard case .field(let field) = flow.nodes[collecting.node], let digits = words.digits else {
+    return nil
+  }
+
+  /// Asks which of several readings was meant. It counts as input that does not fit, but the digits so
+  /// far are kept: only what was said last is asked for.
+  private mutating func ask(
+    _ readings: [String], _ collecting: Collecting, _ input: Input, _ question: PhraseName?
+  ) -> [Effect] {
+    guard let question, readings.count > 1, collecting.misses.noMatch < input.noMatch.count else {
       return miss(\.noMatch, collecting, input, said: "", wording: flow.ways.unclear)
     }
-    let longer = collecting.adding(digits, upTo: field.length.upperBound)
-    // Nobody says "pound": an entry that can take no further digit is complete.
-    return longer.count >= field.length.upperBound
-      ? end(longer, field) : add(digits, collecting, field)
+    slots["reading-1"] = readings[0]
+    slots["reading-2"] = readings[1]
+    var asked = collecting
+    asked.misses.noMatch += 1
+    typeAhead = []
+    return prompt(asked, [question], keepingEntry: true)
   }
 
   // MARK: Misses
@@ -172,13 +204,17 @@ extension Call {
 
   // MARK: Speaking and listening
 
-  /// The prompt asks for the whole entry, so the digits so far are dropped.
-  private mutating func prompt(_ collecting: Collecting, _ phrases: [PhraseName]) -> [Effect] {
+  /// A prompt that asks for the whole entry drops the digits so far.
+  private mutating func prompt(
+    _ collecting: Collecting, _ phrases: [PhraseName], keepingEntry: Bool = false
+  ) -> [Effect] {
     let bargeIn = input(of: collecting.node)?.prompt.bargeIn ?? true
     let utterance = utterance(phrases, bargeIn: bargeIn)
     var prompting = collecting
-    prompting.entry = ""
-    prompting.surplus = 0
+    if !keepingEntry {
+      prompting.entry = ""
+      prompting.surplus = 0
+    }
     prompting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: bargeIn)
     phase = .collecting(prompting)
     return [.say(utterance)]

@@ -31,14 +31,22 @@ public struct Ways: Hashable, Sendable {
   public var cleared: PhraseName?
   /// Said when words at a field are no digits; `nil` says what the field says of any misfit.
   public var unclear: PhraseName?
+  /// Asked when words at a field can be two entries or more: the slots `reading-1` and `reading-2` hold
+  /// the likeliest. `nil` takes them as unclear.
+  public var ambiguous: PhraseName?
+  /// The same at a menu, when two choices or more were named: the slots hold the first words of each.
+  public var ambiguousChoice: PhraseName?
   /// Where a call goes on when the desk cannot answer at all.
   public var unavailable: NodeName
 
   public init(
     person: NodeName? = nil, stillHere: PhraseName? = nil, cleared: PhraseName? = nil,
-    unclear: PhraseName? = nil, unavailable: NodeName
+    unclear: PhraseName? = nil, ambiguous: PhraseName? = nil, ambiguousChoice: PhraseName? = nil,
+    unavailable: NodeName
   ) {
     self.unclear = unclear
+    self.ambiguous = ambiguous
+    self.ambiguousChoice = ambiguousChoice
     self.person = person
     self.stillHere = stillHere
     self.cleared = cleared

@@ -61,14 +61,27 @@ public struct Menu: Hashable, Sendable {
 
 /// Collects digits into a slot.
 public struct Field: Hashable, Sendable {
+  /// How words at a field are read.
+  public enum Spoken: String, CaseIterable, Hashable, Sendable {
+    /// One after another: "forty two" is 42 or 402.
+    case digits
+    /// As a number to be counted with: "forty two" is 42.
+    case number
+  }
+
   public var input: Input
   public var slot: SlotName
   /// How many digits make an entry.
   public var length: ClosedRange<Int>
+  public var spoken: Spoken
   public var next: NodeName
 
-  public init(_ input: Input, slot: SlotName, length: ClosedRange<Int>, next: NodeName) {
+  public init(
+    _ input: Input, slot: SlotName, length: ClosedRange<Int>, spoken: Spoken = .digits,
+    next: NodeName
+  ) {
     self.input = input
+    self.spoken = spoken
     self.slot = slot
     self.length = length
     self.next = next
