@@ -59,6 +59,8 @@ extension FlowReader {
       stillHere: mapping["still-here"].flatMap { phrase($0) },
       cleared: mapping["cleared"].flatMap { phrase($0) },
       unclear: mapping["unclear"].flatMap { phrase($0) },
+      ambiguous: mapping["ambiguous"].flatMap { phrase($0) },
+      ambiguousChoice: mapping["ambiguous-choice"].flatMap { phrase($0) },
       unavailable: requiredTarget("unavailable", mapping, what),
       hangUp: mapping["hang-up"].flatMap { listener($0) })
   }

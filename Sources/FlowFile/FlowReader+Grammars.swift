@@ -8,7 +8,17 @@ extension FlowReader {
     let length = length(mapping, what, entries)
     return Grammar(
       length: length, digits: mapping["digits"].flatMap { digits($0) }, entries: entries,
-      check: mapping["check"].flatMap { check($0) }, words: words(mapping, what, length))
+      check: mapping["check"].flatMap { check($0) }, words: words(mapping, what, length),
+      spoken: mapping["spoken"].flatMap { spoken($0) } ?? .digits)
+  }
+
+  private mutating func spoken(_ node: Yams.Node) -> Grammar.Spoken? {
+    guard let text = document.text(node, "spoken") else { return nil }
+    guard let spoken = Grammar.Spoken(rawValue: text) else {
+      document.report("Expected digits or number as spoken; found “\(text)”.", at: node.mark)
+      return nil
+    }
+    return spoken
   }
 
   /// `20`, or `1-6`. Where the entries are listed, it follows from them.

@@ -9,7 +9,8 @@ extension FlowReader {
     "flow": ["start", "defaults", "desk", "nodes", "wording"],
     "defaults": [
       "noinput", "nomatch", "failed", "outcomes", "bargein", "typeahead", "keys", "person",
-      "still-here", "cleared", "unclear", "unavailable", "hang-up", "menu", "field", "dictate",
+      "still-here", "cleared", "unclear", "ambiguous", "ambiguous-choice", "unavailable", "hang-up",
+      "menu", "field", "dictate",
     ],
     "menu-defaults": waiting,
     "field-defaults": waiting.union(["termchar"]),
@@ -20,7 +21,8 @@ extension FlowReader {
     "say": ["say", "bargein", "typeahead", "next"],
     "menu": input.union(["menu", "choices"]),
     "field": input.union([
-      "field", "slot", "length", "digits", "entries", "check", "words", "termchar", "next",
+      "field", "slot", "length", "digits", "entries", "check", "words", "spoken", "termchar",
+      "next",
     ]),
     "ask": ["ask", "replies", "typeahead"],
     "dictate": input.union(["dictate", "slot", "group", "again", "next"]),

@@ -131,6 +131,14 @@ struct ContentFindingTests {
                       ^
         """),
       Slip(
+        "    length: 2-4\n",
+        "    length: 2-4\n    spoken: letters\n",
+        """
+        flow.yaml:35:13: Expected digits or number as spoken; found “letters”.
+              spoken: letters
+                      ^
+        """),
+      Slip(
         "    length: 2-4",
         "    length: many",
         """

@@ -84,7 +84,7 @@ struct DefaultsFindingTests {
         "  cleared: cleared\n",
         "  clear: cleared\n",
         """
-        flow.yaml:8:3: “clear” is no key of defaults; the keys are: bargein, cleared, \
+        flow.yaml:8:3: “clear” is no key of defaults; the keys are: ambiguous, ambiguous-choice, bargein, cleared, \
         dictate, failed, field, hang-up, keys, menu, noinput, nomatch, outcomes, person, \
         still-here, typeahead, unavailable, unclear.
             clear: cleared

@@ -96,6 +96,25 @@ struct FlowTests {
           ways: Ways(unavailable: "bye")))
   }
 
+  @Test("A flow may say how words at a field are read, and what is asked when they are ambiguous")
+  func spoken() throws {
+    let text = Sample.flow
+      .replacing("    length: 2-4\n", with: "    length: 2-4\n    spoken: number\n")
+      .replacing(
+        "  cleared: cleared\n",
+        with: "  cleared: cleared\n  ambiguous: here\n  ambiguous-choice: wrong\n")
+    var expected = try Sample.read().get()
+    expected.ways.ambiguous = "here"
+    expected.ways.ambiguousChoice = "wrong"
+    guard case .field(var field) = expected.nodes["field"] else {
+      Issue.record("The field is no field.")
+      return
+    }
+    field.grammar.spoken = .number
+    expected.nodes["field"] = .field(field)
+    #expect(try Sample.read(flow: text).get() == expected)
+  }
+
   @Test("Lines may end as on any system", arguments: ["\n", "\r\n", "\r"])
   func lineEnds(_ end: String) throws {
     let text = Sample.flow.replacing("\n", with: end)

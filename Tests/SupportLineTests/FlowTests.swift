@@ -61,7 +61,7 @@ struct FlowTests {
     let said = flow.wording.phrases.values.flatMap { $0.parts + ($0.fuller ?? []) }
       .compactMap { part in if case .slot(let name, _) = part { name } else { nil } }
     let byDesk = flow.desk.values.flatMap(\.replies.values).flatMap(\.gives)
-    let byCall: [SlotName] = ["entry", "entry-count", "group", "digits"]
+    let byCall: [SlotName] = ["entry", "entry-count", "group", "digits", "reading-1", "reading-2"]
     let filled = Set(flow.nodes.values.flatMap(\.fills) + byDesk + byCall)
     #expect(Set(said).subtracting(filled) == [])
     #expect(Set(flow.desk.values.flatMap(\.needs)).subtracting(filled) == [])
@@ -159,5 +159,7 @@ extension Node {
 }
 
 extension Ways {
-  var phrases: [PhraseName] { [stillHere, cleared, unclear].compactMap(\.self) }
+  var phrases: [PhraseName] {
+    [stillHere, cleared, unclear, ambiguous, ambiguousChoice].compactMap(\.self)
+  }
 }

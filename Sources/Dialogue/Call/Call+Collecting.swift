@@ -68,25 +68,56 @@ extension Call {
   private mutating func accept(
     _ words: Words, _ collecting: Collecting, _ step: Step
   ) -> [Effect] {
-    guard let input = step.node.input else { return [] }
-    var outcome = Outcome.outsideGrammar
-    if case .menu(let menu) = step.node {
-      switch words.choice(among: menu.choices) {
-      case .one(let choice): return choose(choice)
-      case .several: outcome = .ambiguous
-      case .nothing: break
+    switch step.node {
+    case .menu(let menu):
+      let heard = words.choice(of: menu.choices)
+      if case .clear(let choice) = heard { return choose(choice) }
+      if let effects = follow(words, collecting, step, menu.input) { return effects }
+      if let key = words.key { return accept(key, collecting, step) }
+      let names = heard.readings.map { $0.words.first ?? $0.key.description }
+      return clarify(names, by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
+    case .field(let field):
+      var heard = words.entry(named: field.grammar)
+      if case .clear(let entry) = heard {
+        return enter(entry, isWhole: true, collecting, step, field)
       }
+      if heard == .nothing { heard = words.digits(for: field.grammar, after: collecting.count) }
+      if case .clear(let digits) = heard {
+        return enter(digits, isWhole: false, collecting, step, field)
+      }
+      return follow(words, collecting, step, field.input)
+        ?? clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
+    case .say, .ask, .dictate, .hold, .transfer, .hangUp:
+      return []
     }
+  }
+
+  /// What the words ask for wherever they are said; `nil` when nothing.
+  private mutating func follow(
+    _ words: Words, _ collecting: Collecting, _ step: Step, _ input: Input
+  ) -> [Effect]? {
     if words.askForPerson { return person(collecting, input, said: "") }
-    if words.askToRepeat { return prompt(collecting, step.script) }
-    if case .field(let field) = step.node {
-      switch entered(words, collecting, step, field) {
-      case .one(let effects): return effects
-      case .several: outcome = .ambiguous
-      case .nothing: break
-      }
+    return words.askToRepeat ? prompt(collecting, step.script) : nil
+  }
+
+  /// Asks which of several readings was meant: nothing is guessed. It counts as input that does not fit,
+  /// but the digits so far are kept, since only what was said last is asked for.
+  private mutating func clarify(
+    _ readings: [String], by question: PhraseName?, _ collecting: Collecting, _ input: Input
+  ) -> [Effect] {
+    let outcome: Outcome = readings.count > 1 ? .ambiguous : .outsideGrammar
+    guard let question, outcome == .ambiguous, input.outcomes[.ambiguous] == nil,
+      collecting.misses.noMatch < input.noMatch.wordings.count
+    else {
+      return miss(outcome, collecting, input, said: "", wording: ready.flow.ways.unclear)
     }
-    return miss(outcome, collecting, input, said: "", wording: ready.flow.ways.unclear)
+    slots["reading-1"] = readings[0]
+    slots["reading-2"] = readings[1]
+    typeAhead = []
+    var asked = collecting
+    asked.misses.noMatch += 1
+    asked.limit = nil
+    return speak(ready.script([question]), asked)
   }
 
   private mutating func silence(_ collecting: Collecting, _ step: Step) -> [Effect] {
@@ -106,10 +137,14 @@ extension Call {
 
   /// The prompt asks for the whole entry, so the digits so far are dropped.
   mutating func prompt(_ collecting: consuming Collecting, _ script: Script) -> [Effect] {
-    let utterance = utterance(script, bargeIn: step?.bargeIn ?? true)
     collecting.entry = ""
     collecting.surplus = 0
     collecting.limit = nil
+    return speak(script, collecting)
+  }
+
+  private mutating func speak(_ script: Script, _ collecting: consuming Collecting) -> [Effect] {
+    let utterance = utterance(script, bargeIn: step?.bargeIn ?? true)
     collecting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: utterance.bargeIn)
     phase = .collecting(collecting)
     return [.say(utterance)]

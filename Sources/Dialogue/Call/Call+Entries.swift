@@ -20,29 +20,19 @@ extension Call {
     return goOn(collecting, step, typing)
   }
 
-  /// - Returns: what the words do as an entry, or as a part of one.
-  mutating func entered(
-    _ words: Words, _ collecting: Collecting, _ step: Step, _ field: Field
-  ) -> Understood<[Effect]> {
+  /// Takes spoken digits.
+  ///
+  /// - Parameter isWhole: nothing can follow them.
+  mutating func enter(
+    _ digits: String, isWhole: Bool, _ collecting: Collecting, _ step: Step, _ field: Field
+  ) -> [Effect] {
     var longer = collecting
     let longest = field.grammar.length.upperBound
-    switch words.entry(in: field.grammar) {
-    case .several: return .several
-    case .one(let entry):
-      longer.add(entry, upTo: longest)
-      return .one(end(longer, step, by: .words))
-    case .nothing: break
+    longer.add(digits, upTo: longest)
+    guard !isWhole, longer.count < longest, !field.grammar.isComplete(longer.entry) else {
+      return end(longer, step, by: .words)
     }
-    switch words.spokenDigits {
-    case .nothing: return .nothing
-    case .several: return .several
-    case .one(let digits):
-      longer.add(digits, upTo: longest)
-      guard longer.count < longest, !field.grammar.isComplete(longer.entry) else {
-        return .one(end(longer, step, by: .words))
-      }
-      return .one(goOn(longer, step, Typing(field)))
-    }
+    return goOn(longer, step, Typing(field))
   }
 
   private mutating func goOn(

@@ -74,7 +74,7 @@ extension Call {
     case .pressed(let key):
       return hold.choices.first { $0.key == key }
     case .heard(let words):
-      guard case .one(let choice) = words.choice(among: hold.choices) else { return nil }
+      guard case .clear(let choice) = words.choice(of: hold.choices) else { return nil }
       return choice
     default:
       return nil

@@ -10,16 +10,26 @@ public struct Grammar: Hashable, Sendable {
   public var check: Check?
   /// Words that stand for an entry: `none` for `0`.
   public var words: [String: String]
+  public var spoken: Spoken
+
+  /// How other words are read.
+  public enum Spoken: String, CaseIterable, Hashable, Sendable {
+    /// One digit after another: "forty two" is 42 or 402.
+    case digits
+    /// As a number to be counted with: "forty two" is 42.
+    case number
+  }
 
   public init(
     length: ClosedRange<Int>, digits: Set<Key>? = nil, entries: Set<String> = [],
-    check: Check? = nil, words: [String: String] = [:]
+    check: Check? = nil, words: [String: String] = [:], spoken: Spoken = .digits
   ) {
     self.length = length
     self.digits = digits
     self.entries = entries
     self.check = check
     self.words = words
+    self.spoken = spoken
   }
 }
 

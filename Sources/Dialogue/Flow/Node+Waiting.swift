@@ -44,8 +44,11 @@ public struct Field: Hashable, Sendable {
     self.next = next
   }
 
-  public init(_ input: Input, slot: SlotName, length: ClosedRange<Int>, next: NodeName) {
-    self.init(input, slot: slot, grammar: Grammar(length: length), next: next)
+  public init(
+    _ input: Input, slot: SlotName, length: ClosedRange<Int>, spoken: Grammar.Spoken = .digits,
+    next: NodeName
+  ) {
+    self.init(input, slot: slot, grammar: Grammar(length: length, spoken: spoken), next: next)
   }
 }
 

@@ -9,6 +9,11 @@ public struct Ways: Hashable, Sendable {
   public var cleared: PhraseName?
   /// Said when words at a field are no digits; `nil` says what the field says of any misfit.
   public var unclear: PhraseName?
+  /// Asked when words at a field can be two entries or more: the slots `reading-1` and `reading-2` hold
+  /// the likeliest. `nil` takes them as unclear; the outcome `ambiguous` of a node goes before it.
+  public var ambiguous: PhraseName?
+  /// The same at a menu, when two choices or more were named: the slots hold the first words of each.
+  public var ambiguousChoice: PhraseName?
   /// Where a call goes on when the desk cannot answer at all.
   public var unavailable: NodeName
   /// An `ask` that tells the desk when the caller hangs up; nothing follows from its reply. `nil` tells
@@ -17,7 +22,8 @@ public struct Ways: Hashable, Sendable {
 
   public init(
     keys: GlobalKeys = GlobalKeys(), person: NodeName? = nil, stillHere: PhraseName? = nil,
-    cleared: PhraseName? = nil, unclear: PhraseName? = nil, unavailable: NodeName,
+    cleared: PhraseName? = nil, unclear: PhraseName? = nil, ambiguous: PhraseName? = nil,
+    ambiguousChoice: PhraseName? = nil, unavailable: NodeName,
     hangUp: NodeName? = nil
   ) {
     self.keys = keys
@@ -25,6 +31,8 @@ public struct Ways: Hashable, Sendable {
     self.stillHere = stillHere
     self.cleared = cleared
     self.unclear = unclear
+    self.ambiguous = ambiguous
+    self.ambiguousChoice = ambiguousChoice
     self.unavailable = unavailable
     self.hangUp = hangUp
   }

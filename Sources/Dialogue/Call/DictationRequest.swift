@@ -1,35 +1,3 @@
-/// What words come to where they are said.
-enum Understood<Meaning> {
-  case nothing
-  case one(Meaning)
-  /// More than one thing: it is asked again, never guessed.
-  case several
-}
-
-extension Words {
-  /// The choice that is named; a word in a denial names none.
-  func choice(among choices: [Menu.Choice]) -> Understood<Menu.Choice> {
-    guard !isNegated else { return .nothing }
-    return only(choices.filter { contain(anyOf: $0.words) })
-  }
-
-  /// The digits of an entry, or of a part of it.
-  var spokenDigits: Understood<String> {
-    digits.map { .one($0) } ?? .nothing
-  }
-
-  /// The entry that a word of the grammar stands for.
-  func entry(in grammar: Grammar) -> Understood<String> {
-    guard !grammar.words.isEmpty, !isNegated else { return .nothing }
-    return only(Array(Set(grammar.words.filter { contain($0.key) }.values)))
-  }
-
-  private func only<Meaning>(_ meanings: [Meaning]) -> Understood<Meaning> {
-    guard let first = meanings.first else { return .nothing }
-    return meanings.count == 1 ? .one(first) : .several
-  }
-}
-
 /// What a caller can ask of somebody who dictates.
 enum DictationRequest: Hashable {
   case next
