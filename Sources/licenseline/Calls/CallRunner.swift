@@ -1,6 +1,6 @@
+internal import Dialogue
 internal import Foundation
 internal import Simulator
-internal import Store
 internal import SupportLine
 
 /// Places a call to Customer Support and stays on the line until it is over.
@@ -13,15 +13,30 @@ struct CallRunner {
   /// - Parameter script: what the caller does; `nil` for a person at a terminal, or standard input.
   /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
   func run(_ script: DialScript? = nil) throws {
-    let flow = try CustomerSupport.flow(from: Self.resources())
-    let call = PhoneCall(flow, desk: try home.desk(), at: options.time)
+    let call = PhoneCall(try Self.supportFlow(), desk: try home.desk(), at: options.time)
+    try run(call, script, showsDesk: false)
+  }
+
+  /// The same for any flow, on a desk without records.
+  ///
+  /// - Throws: `ValidationError` when the desk cannot do as the options say.
+  func run(_ flow: Flow, _ desk: DeskOptions, _ script: DialScript? = nil) throws {
+    let isAsked = script == nil && Terminal.isInput && options.seed == nil
+    var randomness = options.randomness(for: .desk)
+    let scripted = try desk.desk(of: flow, seed: isAsked ? nil : randomness.next())
+    try run(DeskCall(flow, desk: scripted, at: options.time), script, showsDesk: true)
+  }
+
+  private func run(
+    _ call: DeskCall<some Desk>, _ script: DialScript?, showsDesk: Bool
+  ) throws {
     let pace = pace ?? (Terminal.isOutput ? .real : .instant)
     if script == nil, Terminal.isInput {
-      var live = LiveCall(call, pace: pace)
+      var live = LiveCall(call, pace: pace, showsDesk: showsDesk)
       live.run()
       try Self.rethrow(live.call.deskFailure)
     } else {
-      var scripted = ScriptedCall(call, pace: pace)
+      var scripted = ScriptedCall(call, pace: pace, showsDesk: showsDesk)
       if let script {
         scripted.dial(script)
       } else {
@@ -35,7 +50,12 @@ struct CallRunner {
     if let failure { throw failure }
   }
 
-  private static func resources() throws -> SupportResources {
+  /// - Throws: `FlowFileError`, or `StorageTrouble` when the files are nowhere.
+  static func supportFlow() throws -> Flow {
+    try CustomerSupport.flow(from: resources())
+  }
+
+  static func resources() throws -> SupportResources {
     let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     guard let resources = SupportResources.locate(besides: executable) else {
       let places = SupportResources.places(besides: executable).map(\.path)

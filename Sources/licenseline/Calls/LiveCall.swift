@@ -1,22 +1,24 @@
 internal import Dialogue
 internal import Foundation
 internal import Simulator
-internal import Store
 
 /// A call with a person at the keyboard: keys act at once, silence times out by the clock, Ctrl-C hangs
 /// up. A letter begins words, which Enter says; meanwhile the call stands still, as support does when
-/// somebody begins to speak.
-struct LiveCall {
-  private(set) var call: PhoneCall<VendorDatabase>
+/// somebody begins to speak. Where the desk leaves it to them, the person replies for it too.
+struct LiveCall<Answering: Desk> {
+  private(set) var call: DeskCall<Answering>
   private let pace: Pace
-  private var screen = CallScreen()
+  private var screen: CallScreen
   /// What is being typed to be said; `nil` while keys are pressed.
   private var words: String?
+  /// What the desk has been asked; `nil` while nothing waits for its reply.
+  private var prompt: DeskPrompt?
   private var decoder = KeyDecoder()
 
-  init(_ call: PhoneCall<VendorDatabase>, pace: Pace) {
+  init(_ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false) {
     self.call = call
     self.pace = pace
+    screen = CallScreen(showsDesk: showsDesk)
   }
 
   /// Returns when the call is over.
@@ -31,13 +33,14 @@ struct LiveCall {
   private mutating func talk() {
     let clock = ContinuousClock()
     var last = clock.now
-    screen.show(call.answer())
+    show(call.answer())
     while !call.isOver {
-      if case .instant = pace { screen.show(call.advanceUntilListening()) }
+      if case .instant = pace { show(call.advanceUntilListening()) }
       guard !call.isOver else { break }
+      askForDesk()
       let input = Terminal.read(within: waitingTime)
       let now = clock.now
-      if words == nil { screen.show(call.advance(to: call.elapsed + passed(now - last))) }
+      if words == nil { show(call.advance(to: call.elapsed + passed(now - last))) }
       last = now
       switch input {
       case .byte(let byte): decoder.key(after: byte).map { take($0) }
@@ -66,19 +69,20 @@ struct LiveCall {
   }
 
   private mutating func take(_ key: KeyDecoder.Key) {
+    if prompt != nil, key != .interrupt, key != .endOfInput { return replyForDesk(key) }
     switch (key, words) {
     case (.interrupt, _), (.endOfInput, nil):
       hangUp()
     case (.enter, let typed?):
       showWords(nil)
-      if typed.contains(where: { !$0.isWhitespace }) { screen.show(call.say(typed)) }
+      if typed.contains(where: { !$0.isWhitespace }) { show(call.say(typed)) }
     case (.backspace, let typed?):
       showWords(typed.count > 1 ? String(typed.dropLast()) : nil)
     case (.character(let character), let typed?):
       showWords(typed + String(character))
     case (.character(let character), nil):
       if let key = Dialogue.Key(rawValue: character) {
-        screen.show(call.press(key))
+        show(call.press(key))
       } else if character.isLetter {
         screen.interrupt()
         showWords(String(character))
@@ -88,9 +92,49 @@ struct LiveCall {
     }
   }
 
+  // MARK: The desk
+
+  private mutating func askForDesk() {
+    guard prompt == nil, let question = call.question else { return }
+    showWords(nil)
+    screen.interrupt()
+    prompt = DeskPrompt(question, of: call.call.flow)
+    showPrompt()
+  }
+
+  private mutating func replyForDesk(_ key: KeyDecoder.Key) {
+    switch key {
+    case .character(let character): prompt?.take(character)
+    case .backspace: prompt?.takeBackspace()
+    case .enter:
+      if let reply = prompt?.takeEnter() {
+        endPrompt()
+        return show(call.reply(reply))
+      }
+    case .endOfInput, .interrupt: return
+    }
+    showPrompt()
+  }
+
+  private func showPrompt() {
+    guard let prompt, Terminal.isOutput else { return }
+    Output.write("\r\u{1B}[K" + prompt.line)
+  }
+
+  private mutating func endPrompt() {
+    guard prompt != nil else { return }
+    prompt = nil
+    if Terminal.isOutput { Output.write("\r\u{1B}[K") }
+  }
+
+  private mutating func show(_ moments: [Moment]) {
+    screen.show(moments, call)
+  }
+
   private mutating func hangUp() {
     showWords(nil)
-    screen.show(call.hangUp())
+    endPrompt()
+    show(call.hangUp())
   }
 
   /// - Parameter typed: `nil` when the caller is done with words.
