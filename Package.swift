@@ -23,11 +23,21 @@ let package = Package(
     // The telephone line: an engine, its files, and Customer Support as one flow of it.
     .target(name: "Dialogue"),
     .target(name: "FlowFile", dependencies: ["Dialogue", "Yams"]),
+    .target(name: "FlowDrawing", dependencies: ["Dialogue"]),
     .target(
       name: "SupportLine",
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile"],
       resources: [
         .copy("customer-support.yaml"), .copy("call-flow.schema.json"), .copy("../../Prompts"),
+      ]),
+
+    // A terminal as keystrokes and cells, and the licensing console on it.
+    .target(name: "TextScreen"),
+    .target(
+      name: "ConsoleScreen",
+      dependencies: [
+        "Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "Simulator", "SupportLine",
+        "TextScreen",
       ]),
 
     // Both sides at work: time that passes, files that last, and the command.
@@ -43,19 +53,25 @@ let package = Package(
     .executableTarget(
       name: "licenseline",
       dependencies: [
-        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Simulator", "Store",
-        "SupportLine",
+        "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowDrawing", "FlowFile",
+        "LicensingWizard", "Simulator", "Store", "SupportLine", "TextScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Keys, IDs and seeds that several suites share.
     .target(name: "Samples", dependencies: ["Codes"], path: "Tests/Samples"),
 
+    // What a terminal shows of the bytes that a program writes to it.
+    .target(name: "TestTerminal", dependencies: ["TextScreen"], path: "Tests/TestTerminal"),
+
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
-    .testTarget(name: "FlowFileTests", dependencies: ["Dialogue", "FlowFile"]),
+    .testTarget(
+      name: "FlowFileTests", dependencies: ["Dialogue", "FlowFile"], exclude: ["BrokenFlows"]),
+    .testTarget(
+      name: "FlowDrawingTests", dependencies: ["Dialogue", "FlowDrawing"], exclude: ["Drawings"]),
     .testTarget(
       name: "SimulatorTests",
       dependencies: [
@@ -75,7 +91,15 @@ let package = Package(
         "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Store",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "licenselineTests", dependencies: ["licenseline"]),
+    .testTarget(name: "TextScreenTests", dependencies: ["Samples", "TestTerminal", "TextScreen"]),
+    .testTarget(
+      name: "ConsoleScreenTests",
+      dependencies: [
+        "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowFile", "LicensingWizard",
+        "Simulator", "SupportLine", "TextScreen",
+      ],
+      exclude: ["Screens"]),
+    .testTarget(name: "licenselineTests", dependencies: ["TestTerminal", "licenseline"]),
   ],
   swiftLanguageModes: [.v6]
 )

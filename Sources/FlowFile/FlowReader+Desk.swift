@@ -29,7 +29,11 @@ extension FlowReader {
       return Ask("", branches: [:])
     }
     let question = flow.desk[QuestionName(text)]
-    if question == nil { document.report("The desk has no question “\(text)”.", at: node.mark) }
+    if question == nil {
+      document.report(
+        .unknownQuestion, "The desk has no question “\(text)”: expected one that is declared.",
+        at: node.mark)
+    }
     var ask = Ask(QuestionName(text), branches: [:])
     guard let replies = document.required("replies", in: mapping, what),
       let byName = document.mapping(replies, "replies of \(what)")
@@ -37,7 +41,10 @@ extension FlowReader {
     for (reply, next) in byName {
       let name = ReplyName(reply.string ?? "")
       if let question, question.replies[name] == nil {
-        document.report("“\(text)” is never answered by “\(name)”.", at: reply.mark)
+        document.report(
+          .branchWithoutReply,
+          "“\(text)” is never answered by “\(name)”: expected a reply that is declared.",
+          at: reply.mark)
       }
       if next.mapping == nil {
         ask.branches[name] = target(next)
@@ -47,7 +54,10 @@ extension FlowReader {
     }
     for missing in (question?.replies.keys.sorted() ?? [])
     where ask.branches[missing] == nil && ask.rejections[missing] == nil {
-      document.report("No branch takes the reply “\(missing)” of “\(text)”.", at: replies.mark)
+      document.report(
+        .replyWithoutBranch,
+        "No branch takes the reply “\(missing)” of “\(text)”: expected one for every reply.",
+        at: replies.mark)
     }
     return ask
   }

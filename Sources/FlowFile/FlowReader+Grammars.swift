@@ -19,6 +19,7 @@ extension FlowReader {
     if let shortest = lengths.min(), let longest = lengths.max() {
       if let node = mapping["length"] {
         document.report(
+          .contradictingLimits,
           "The length follows from the entries: expected only one of the two.", at: node.mark)
       }
       return shortest...longest
@@ -31,6 +32,7 @@ extension FlowReader {
       first <= last, last <= 64
     else {
       document.report(
+        .contradictingLimits,
         "Expected how many digits, as 20 or 1-6, 64 at most; found “\(text)”.", at: node.mark)
       return 1...1
     }
@@ -77,7 +79,9 @@ extension FlowReader {
     guard digits, length.contains(text.count) else {
       let (first, last) = (length.lowerBound, length.upperBound)
       let count = first == last ? "\(first)" : "\(first) to \(last)"
-      document.report("Expected \(count) digits as an entry; found “\(text)”.", at: node.mark)
+      document.report(
+        .contradictingLimits, "Expected \(count) digits as an entry; found “\(text)”.",
+        at: node.mark)
       return nil
     }
     return text

@@ -6,7 +6,7 @@ extension FlowReader {
   static let kinds = ["say", "menu", "field", "ask", "dictate", "hold", "transfer", "hang-up"]
 
   static let keys: [String: Set<String>] = [
-    "flow": ["start", "defaults", "desk", "nodes"],
+    "flow": ["start", "defaults", "desk", "nodes", "wording"],
     "defaults": [
       "noinput", "nomatch", "failed", "outcomes", "bargein", "typeahead", "keys", "person",
       "still-here", "cleared", "unclear", "unavailable", "hang-up", "menu", "field", "dictate",
@@ -34,6 +34,9 @@ extension FlowReader {
     "rejection": ["reject", "say"],
     "escalation": ["say", "failed"],
     "reaction": ["say"],
+
+    "wording": ["language", "characters", "months", "phrases"],
+    "phrase": ["text", "fuller"],
   ]
 
   /// The outcomes for which the defaults, or a node of a kind, may have something of their own.

@@ -12,7 +12,8 @@ public typealias PhoneCall<Ledger: VendorLedger> = DeskCall<SupportDesk<Ledger>>
 /// was heard meanwhile comes back as moments, so both see the same call.
 public struct DeskCall<Answering: Desk> {
   public private(set) var call: Call
-  public private(set) var desk: Answering
+  /// Whoever has changed the records meanwhile hands them over here.
+  public var desk: Answering
   /// Since the call was answered.
   public private(set) var elapsed = Duration.zero
   /// Why the desk could not answer, when it could not.
@@ -59,6 +60,9 @@ public struct DeskCall<Answering: Desk> {
   public var isOver: Bool {
     if case .ended = call.phase { true } else { false }
   }
+
+  /// Somebody on the line is saying something.
+  public var isSpeaking: Bool { speaking != nil }
 
   /// When something happens next by itself; `nil` when the call is over.
   public var due: Duration? {

@@ -19,6 +19,11 @@ public struct Transcript: Hashable, Sendable {
 
     public let kind: Kind
     public let text: String
+
+    public init(kind: Kind, text: String) {
+      self.kind = kind
+      self.text = text
+    }
   }
 
   /// Where lines are broken between words; `nil` for never.
@@ -73,7 +78,8 @@ public struct Transcript: Hashable, Sendable {
     return close()
   }
 
-  private static let indent = String(repeating: " ", count: 10)
+  /// What stands before the text of a line that has no label: as wide as a label.
+  public static let indent = String(repeating: " ", count: 10)
 
   private mutating func open(_ next: Line, _ label: String) -> [Span] {
     let closing = close()

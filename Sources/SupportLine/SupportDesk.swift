@@ -5,7 +5,7 @@ public import Dialogue
 /// The desk behind the support line: answers the flow's questions from the vendor's records, and those
 /// about representatives from the time of the call. A desk answers for one call.
 public struct SupportDesk<Ledger: VendorLedger> {
-  public private(set) var ledger: Ledger
+  public var ledger: Ledger
   private let key: SimulationKey
   let hours = OpeningHours()
   /// Of the call that this desk answers for.

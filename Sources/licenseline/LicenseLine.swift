@@ -7,14 +7,15 @@ struct LicenseLine: ParsableCommand {
     commandName: "licenseline",
     abstract: "Rehearse the telephone method of license-server activation, both sides of it.",
     discussion: """
-      Without a subcommand, on a terminal, a guided session: choose a server, see the wizard's page, \
-      call Customer Support, type the code.
+      Without a subcommand, on a terminal, the licensing console: the servers, the wizard and the \
+      telephone on one screen.
       """,
     subcommands: [
-      GuideCommand.self, CallCommand.self, WizardCommand.self, ServerCommand.self,
-      ClientCommand.self, VendorCommand.self, CodeCommand.self,
+      ConsoleCommand.self, GuideCommand.self, CallCommand.self, WizardCommand.self,
+      ServerCommand.self, ClientCommand.self, VendorCommand.self, CodeCommand.self,
+      FlowCommand.self,
     ],
-    defaultSubcommand: GuideCommand.self)
+    defaultSubcommand: ConsoleCommand.self)
 
   @OptionGroup var options: GlobalOptions
 

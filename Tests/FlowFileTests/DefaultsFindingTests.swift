@@ -11,7 +11,7 @@ struct DefaultsFindingTests {
         "start: greeting\n",
         "start: nowhere\n",
         """
-        flow.yaml:1:8: There is no node “nowhere”.
+        flow.yaml:1:8: There is no node “nowhere”: expected the name of one.
           start: nowhere
                  ^
         """),
@@ -28,7 +28,7 @@ struct DefaultsFindingTests {
         "start: greeting\nbegin: greeting\n",
         """
         flow.yaml:2:1: “begin” is no key of the flow; the keys are: defaults, desk, nodes, \
-        start.
+        start, wording.
           begin: greeting
           ^
         """),
@@ -44,7 +44,7 @@ struct DefaultsFindingTests {
         "  noinput: silent",
         "  noinput: loud",
         """
-        flow.yaml:3:12: There is no wording for “loud”.
+        flow.yaml:3:12: There is no wording for “loud”: expected the name of a phrase that has one.
             noinput: loud
                      ^
         """),
@@ -162,10 +162,10 @@ struct DefaultsFindingTests {
         flow.yaml:13:5: “replies” is missing in question “check”.
               needs: [number]
               ^
-        flow.yaml:36:7: “check” is never answered by “good”.
+        flow.yaml:36:7: “check” is never answered by “good”: expected a reply that is declared.
                 good: dictation
                 ^
-        flow.yaml:37:7: “check” is never answered by “bad”.
+        flow.yaml:37:7: “check” is never answered by “bad”: expected a reply that is declared.
                 bad: menu
                 ^
         """),

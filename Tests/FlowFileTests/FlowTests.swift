@@ -26,7 +26,7 @@ struct FlowTests {
       noInput: ["here", "silent"], noMatch: ["wrong", "wronger"], failed: "down"),
     choices: [
       Menu.Choice(.one, words: ["go on", "yes"], next: "field", sets: ["choice": "first"]),
-      Menu.Choice(.star, words: [], next: "bye"),
+      Menu.Choice(.two, words: [], next: "bye"),
     ])
 
   private static let nodes: [NodeName: Node] = [
@@ -103,7 +103,8 @@ struct FlowTests {
     let slip = try #require(Slip("  failed: bye", "  failed: by", "").made(in: Sample.flow))
     #expect(
       Sample.read(flow: slip.replacing("\n", with: end)).words
-        == "flow.yaml:5:11: There is no node “by”.\n    failed: by\n            ^")
+        == "flow.yaml:5:11: There is no node “by”: expected the name of one.\n    failed: by\n            ^"
+    )
   }
 
   @Test("The findings of both files come together, the flow's first")

@@ -67,18 +67,18 @@ struct HoldFindingTests {
         "ready: number",
         "reedy: number",
         """
-        flow.yaml:35:7: “queue” is never answered by “reedy”.
-                reedy: number
-                ^
-        flow.yaml:34:7: No branch takes the reply “ready” of “queue”.
+        flow.yaml:34:7: No branch takes the reply “ready” of “queue”: expected one for every reply.
                 waiting: queue
+                ^
+        flow.yaml:35:7: “queue” is never answered by “reedy”: expected a reply that is declared.
+                reedy: number
                 ^
         """),
       Slip(
         "waiting: queue\n",
         "waiting: cue\n",
         """
-        flow.yaml:34:16: There is no node “cue”.
+        flow.yaml:34:16: There is no node “cue”: expected the name of one.
                 waiting: cue
                          ^
         """),
@@ -86,7 +86,7 @@ struct HoldFindingTests {
         "hold: here\n    every: 10s",
         "hold: their\n    every: 10s",
         """
-        flow.yaml:29:11: There is no wording for “their”.
+        flow.yaml:29:11: There is no wording for “their”: expected the name of a phrase that has one.
               hold: their
                     ^
         """),
@@ -98,9 +98,6 @@ struct HoldFindingTests {
         hold, transfer, hang-up.
             queue:
             ^
-        flow.yaml:27:11: There is no node “queue”.
-              next: queue
-                    ^
         """),
       Slip(
         "- { key: 1, words: [call me], next: bye }",

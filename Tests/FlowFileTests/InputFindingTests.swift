@@ -132,18 +132,18 @@ struct InputFindingTests {
         "{ say: wronger }\n      partial",
         "{ tell: wronger }\n      partial",
         """
-        flow.yaml:53:28: “tell” is no key of an outcome; the keys are: say.
-                check-digit-wrong: { tell: wronger }
-                                     ^
         flow.yaml:53:26: “say” is missing in an outcome.
                 check-digit-wrong: { tell: wronger }
                                    ^
+        flow.yaml:53:28: “tell” is no key of an outcome; the keys are: say.
+                check-digit-wrong: { tell: wronger }
+                                     ^
         """),
       Slip(
         "partial-then-silence: code",
         "partial-then-silence: nowhere",
         """
-        flow.yaml:54:29: There is no node “nowhere”.
+        flow.yaml:54:29: There is no node “nowhere”: expected the name of one.
                 partial-then-silence: nowhere
                                       ^
         """),
@@ -159,7 +159,7 @@ struct InputFindingTests {
         "too-long: { say: wronger }",
         "too-long: { say: longest }",
         """
-        flow.yaml:7:22: There is no wording for “longest”.
+        flow.yaml:7:22: There is no wording for “longest”: expected the name of a phrase that has one.
               too-long: { say: longest }
                                ^
         """),
@@ -218,7 +218,7 @@ struct InputFindingTests {
         "  hang-up: farewell\n  un",
         "  hang-up: nowhere\n  un",
         """
-        flow.yaml:13:12: There is no node “nowhere”.
+        flow.yaml:13:12: There is no node “nowhere”: expected the name of one.
             hang-up: nowhere
                      ^
         """),
@@ -226,7 +226,7 @@ struct InputFindingTests {
         "noinput: { failed: down }",
         "noinput: { failed: nowhere }",
         """
-        flow.yaml:50:24: There is no node “nowhere”.
+        flow.yaml:50:24: There is no node “nowhere”: expected the name of one.
               noinput: { failed: nowhere }
                                  ^
         """),
@@ -250,7 +250,7 @@ struct InputFindingTests {
         "nomatch: { say: wrong }",
         "nomatch: { say: louder }",
         """
-        flow.yaml:51:21: There is no wording for “louder”.
+        flow.yaml:51:21: There is no wording for “louder”: expected the name of a phrase that has one.
               nomatch: { say: louder }
                               ^
         """),

@@ -126,7 +126,8 @@ struct KnobTests {
       ("0-9", "0123456789"), ("01", "01"), ("0-13", "013"), ("1-35-7", "123567"), ("5-5", "5"),
     ])
   func digits(_ text: String, _ digits: String) throws {
-    let flow = try #require(Slip("digits: 0-57", "digits: \(text)", "").made(in: Sample.knobs))
+    let knobs = Sample.knobs.replacing("    words: { none: \"0000\" }\n", with: "")
+    let flow = try #require(Slip("digits: 0-57", "digits: \(text)", "").made(in: knobs))
     guard case .field(let field)? = try Sample.read(flow: flow).get().nodes["number"] else {
       Issue.record("The number is a field.")
       return

@@ -91,7 +91,7 @@ extension Sample {
       bye:
         hang-up: welcome
       down:
-        hang-up: wrong
+        hang-up: cleared
 
     """
 }

@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 @Suite(.serialized) struct GuideTests {
-  @Test("Without arguments on a terminal, a guided session does the whole job")
+  @Test("A guided session does the whole job in plain lines")
   func wholeJob() throws {
     let home = Home()
     let screen = try PseudoTerminal(
-      ["--pace", "instant", "--now", "2026-11-23 09:00"], home: home)
+      ["guide", "--pace", "instant", "--now", "2026-11-23 09:00"], home: home)
     try screen.wait(for: "Which server?")
     screen.type("n\n\n")
     try screen.wait(for: "d to deactivate TS-LICENSE-01")
@@ -42,7 +42,7 @@ import Testing
 
   @Test("Without a terminal, the guided session says what to use")
   func noTerminal() throws {
-    let outcome = try Program(home: Home()).run()
+    let outcome = try Program(home: Home()).run("guide")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("The guided session needs a terminal."))
   }

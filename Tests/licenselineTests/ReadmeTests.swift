@@ -3,9 +3,10 @@ import Testing
 
 @Suite struct ReadmeTests {
   private let text: String
+  private let root: URL
 
   init() throws {
-    let root = URL(fileURLWithPath: #filePath)
+    root = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     text = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
   }
@@ -13,7 +14,7 @@ import Testing
   @Test("The script of the README runs, and its call is the one that the README shows")
   func script() throws {
     let script = try block("sh", containing: "licenseline call --now")
-    let call = try block("text", containing: "support>")
+    let call = try block("text", containing: "Group C again")
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     // The README's first line speaks of the checkout that it stands in.
@@ -36,6 +37,16 @@ import Testing
     let unbroken = call.replacing("\n          (", with: "\n(").replacing("\n          ", with: " ")
     #expect(printed.replacing("\n          (", with: "\n(").contains(unbroken), "\(printed)")
     #expect(printed.hasSuffix("is reactivated.\n"), "\(printed)")
+  }
+
+  @Test("The console that the README shows is one of its screens")
+  func console() throws {
+    let screen = root.appendingPathComponent(
+      "Tests/ConsoleScreenTests/Screens/call-dictation-and-boxes.80x24.txt")
+    let shown = try block("text", containing: "Terminal Services Licensing")
+    let kept = try String(contentsOf: screen, encoding: .utf8).components(
+      separatedBy: "(the cursor")
+    #expect(shown == kept.first)
   }
 
   /// The one fenced block of a language that has a text in it, without its fences.

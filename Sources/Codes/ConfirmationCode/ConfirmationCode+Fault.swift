@@ -25,13 +25,7 @@ extension ConfirmationCode {
   ///
   /// - Throws: `Fault` with the true cause, by the check digits alone: nothing here knows the key.
   public init(parsing text: some StringProtocol) throws(Fault) {
-    let typed: TypedDigits
-    do throws(TypedDigits.Stray) {
-      typed = try TypedDigits(
-        text, labels: "ABCDE", passing: ["group", "again", "support", "code", "confirmation"])
-    } catch {
-      throw .notADigit(error.character, position: error.position)
-    }
+    let typed = try Self.typed(text)
     let sections = Self.sections(typed.runs)
     let digits = sections.flatMap { $0 }
     guard !digits.isEmpty else { throw .nothingTyped }
@@ -43,6 +37,18 @@ extension ConfirmationCode {
       throw Fault(diagnosing: TypedCode(digits))
     }
     self = code
+  }
+
+  /// The digits with the group letters before them; the words of a transcript are passed over.
+  ///
+  /// - Throws: `Fault.notADigit`.
+  static func typed(_ text: some StringProtocol) throws(Fault) -> TypedDigits {
+    do throws(TypedDigits.Stray) {
+      return try TypedDigits(
+        text, labels: "ABCDE", passing: ["group", "again", "support", "code", "confirmation"])
+    } catch {
+      throw .notADigit(error.character, position: error.position)
+    }
   }
 
   /// The digits as the typist parted them; put in order when all five letters stand before them.

@@ -117,7 +117,8 @@ struct Script: Hashable, Sendable {
 }
 
 extension Node {
-  var prompt: Prompt {
+  /// What is said when a call comes to the node; nothing at an `ask`.
+  public var prompt: Prompt {
     switch self {
     case .say(let say): say.prompt
     case .menu(let menu): menu.input.prompt
@@ -131,7 +132,7 @@ extension Node {
   }
 
   /// `nil` for a node that does not wait for the caller.
-  var input: Input? {
+  public var input: Input? {
     switch self {
     case .menu(let menu): menu.input
     case .field(let field): field.input

@@ -1,7 +1,7 @@
 /// What a caller said, as text, read as a telephone line would understand it.
 public struct Words: Hashable, Sendable {
   /// Lower-case words and numbers without punctuation.
-  let tokens: [String]
+  package let tokens: [String]
 
   public init(_ text: some StringProtocol) {
     let plain = String(text.lowercased().map { $0 == "’" ? "'" : $0 })
@@ -58,15 +58,15 @@ extension Words {
 
 extension Words {
   /// Whether something is denied, so that a word of consent among the others is none.
-  var isNegated: Bool {
+  package var isNegated: Bool {
     contain(anyOf: ["not", "don't", "never", "isn't", "cannot", "can't", "doesn't", "won't"])
   }
 
-  var askForPerson: Bool {
+  package var askForPerson: Bool {
     contain(anyOf: ["person", "agent", "operator", "representative", "somebody", "a human"])
   }
 
-  var askToRepeat: Bool {
+  package var askToRepeat: Bool {
     contain(anyOf: ["again", "repeat", "pardon", "say that again", "what was that"])
   }
 }

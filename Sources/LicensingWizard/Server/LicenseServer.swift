@@ -56,6 +56,17 @@ public struct LicenseServer: Hashable, Sendable {
   public var pendingRequest: Request? { requests.first { $0.status == .pending } }
 }
 
+extension LicenseServer.State {
+  /// As a list of servers names it.
+  public var word: String {
+    switch self {
+    case .neverActivated: "not activated"
+    case .activated: "activated"
+    case .deactivated: "deactivated"
+    }
+  }
+}
+
 /// How the licenses of a server are divided.
 public struct LicenseCounts: Hashable, Sendable {
   /// Held by clients.

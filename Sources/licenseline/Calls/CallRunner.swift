@@ -1,7 +1,5 @@
 internal import Dialogue
-internal import Foundation
 internal import Simulator
-internal import SupportLine
 
 /// Places a call to Customer Support and stays on the line until it is over.
 struct CallRunner {
@@ -13,7 +11,7 @@ struct CallRunner {
   /// - Parameter script: what the caller does; `nil` for a person at a terminal, or standard input.
   /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
   func run(_ script: DialScript? = nil) throws {
-    let call = PhoneCall(try Self.supportFlow(), desk: try home.desk(), at: options.time)
+    let call = PhoneCall(try SupportFiles.flow(), desk: try home.desk(), at: options.time)
     try run(call, script, showsDesk: false)
   }
 
@@ -48,22 +46,5 @@ struct CallRunner {
 
   private static func rethrow(_ failure: (any Error)?) throws {
     if let failure { throw failure }
-  }
-
-  /// - Throws: `FlowFileError`, or `StorageTrouble` when the files are nowhere.
-  static func supportFlow() throws -> Flow {
-    try CustomerSupport.flow(from: resources())
-  }
-
-  static func resources() throws -> SupportResources {
-    let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    guard let resources = SupportResources.locate(besides: executable) else {
-      let places = SupportResources.places(besides: executable).map(\.path)
-      throw StorageTrouble(
-        message:
-          "The files of the support line are in neither \(places.joined(separator: " nor ")). "
-          + "Install customer-support.yaml and Prompts there.")
-    }
-    return resources
   }
 }

@@ -3,7 +3,6 @@ internal import Dialogue
 internal import FlowFile
 internal import Foundation
 internal import Simulator
-internal import SupportLine
 
 /// A call on another flow than Customer Support's, or on another desk.
 struct DeskOptions: ParsableArguments {
@@ -16,7 +15,7 @@ struct DeskOptions: ParsableArguments {
   var flow: String?
 
   @Option(
-    help: ArgumentHelp("The wording of the flow; else Customer Support's.", valueName: "file"))
+    help: ArgumentHelp("The wording of the flow, when it is not in its file.", valueName: "file"))
   var wording: String?
 
   @Option(
@@ -42,10 +41,11 @@ struct DeskOptions: ParsableArguments {
 
   /// - Throws: `FlowFileError` with everything wrong in the files.
   func loadFlow() throws -> Flow {
-    guard let flow else { return try CallRunner.supportFlow() }
-    let words = try wording.map { URL(fileURLWithPath: $0) } ?? CallRunner.resources().wording
-    return try Flow(
-      SourceFile(reading: URL(fileURLWithPath: flow)), wording: SourceFile(reading: words))
+    guard let flow else { return try SupportFiles.flow() }
+    let words = try wording.map { path in
+      try SourceFile(reading: URL(fileURLWithPath: path), as: path)
+    }
+    return try Flow(SourceFile(reading: URL(fileURLWithPath: flow), as: flow), wording: words)
   }
 
   func desk(of flow: Flow, seed: UInt64?) throws -> ScriptedDesk {

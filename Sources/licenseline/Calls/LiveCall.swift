@@ -1,25 +1,28 @@
 internal import Dialogue
 internal import Foundation
 internal import Simulator
+internal import TextScreen
 
 /// A call with a person at the keyboard: keys act at once, silence times out by the clock, Ctrl-C hangs
 /// up. A letter begins words, which Enter says; meanwhile the call stands still, as support does when
 /// somebody begins to speak. Where the desk leaves it to them, the person replies for it too.
 struct LiveCall<Answering: Desk> {
-  private(set) var call: DeskCall<Answering>
-  private let pace: Pace
+  private var line: PacedDeskCall<Answering>
   private var screen: CallScreen
   /// What is being typed to be said; `nil` while keys are pressed.
-  private var words: String?
+  private var words: String? {
+    didSet { line.isCallerSpeaking = words != nil }
+  }
   /// What the desk has been asked; `nil` while nothing waits for its reply.
   private var prompt: DeskPrompt?
-  private var decoder = KeyDecoder()
+  private var decoder = KeystrokeDecoder()
 
   init(_ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false) {
-    self.call = call
-    self.pace = pace
+    line = PacedDeskCall(call, pace: pace)
     screen = CallScreen(showsDesk: showsDesk)
   }
+
+  var call: DeskCall<Answering> { line.call }
 
   /// Returns when the call is over.
   mutating func run() {
@@ -33,61 +36,43 @@ struct LiveCall<Answering: Desk> {
   private mutating func talk() {
     let clock = ContinuousClock()
     var last = clock.now
-    show(call.answer())
+    show(line.answer())
     while !call.isOver {
-      if case .instant = pace { show(call.advanceUntilListening()) }
-      guard !call.isOver else { break }
       askForDesk()
-      let input = Terminal.read(within: waitingTime)
+      let input = Terminal.read(within: line.clockTimeLeft)
       let now = clock.now
-      if words == nil { show(call.advance(to: call.elapsed + passed(now - last))) }
+      show(line.pass(now - last))
       last = now
       switch input {
-      case .byte(let byte): decoder.key(after: byte).map { take($0) }
+      case .byte(let byte): decoder.keystroke(after: byte).map { take($0) }
       case .timeout: continue
       case .end: hangUp()
       }
     }
   }
 
-  /// How long the clock goes until something happens in the call by itself; `nil` while it stands
-  /// still.
-  private var waitingTime: Duration? {
-    guard words == nil, let due = call.due else { return nil }
-    let left = max(.zero, due - call.elapsed)
-    return switch pace {
-    case .instant: left
-    case .times(let factor): left / factor
+  private mutating func take(_ keystroke: Keystroke) {
+    if prompt != nil, keystroke != .control("c"), keystroke != .control("d") {
+      return replyForDesk(keystroke)
     }
-  }
-
-  private func passed(_ time: Duration) -> Duration {
-    switch pace {
-    case .instant: time
-    case .times(let factor): time * factor
-    }
-  }
-
-  private mutating func take(_ key: KeyDecoder.Key) {
-    if prompt != nil, key != .interrupt, key != .endOfInput { return replyForDesk(key) }
-    switch (key, words) {
-    case (.interrupt, _), (.endOfInput, nil):
+    switch (keystroke, words) {
+    case (.control("c"), _), (.control("d"), nil):
       hangUp()
     case (.enter, let typed?):
       showWords(nil)
-      if typed.contains(where: { !$0.isWhitespace }) { show(call.say(typed)) }
+      if typed.contains(where: { !$0.isWhitespace }) { show(line.say(typed)) }
     case (.backspace, let typed?):
       showWords(typed.count > 1 ? String(typed.dropLast()) : nil)
     case (.character(let character), let typed?):
       showWords(typed + String(character))
     case (.character(let character), nil):
       if let key = Dialogue.Key(rawValue: character) {
-        show(call.press(key))
+        show(line.press(key))
       } else if character.isLetter {
         screen.interrupt()
         showWords(String(character))
       }
-    case (.enter, nil), (.backspace, nil), (.endOfInput, _):
+    default:
       return
     }
   }
@@ -102,16 +87,16 @@ struct LiveCall<Answering: Desk> {
     showPrompt()
   }
 
-  private mutating func replyForDesk(_ key: KeyDecoder.Key) {
-    switch key {
+  private mutating func replyForDesk(_ keystroke: Keystroke) {
+    switch keystroke {
     case .character(let character): prompt?.take(character)
     case .backspace: prompt?.takeBackspace()
     case .enter:
       if let reply = prompt?.takeEnter() {
         endPrompt()
-        return show(call.reply(reply))
+        return show(line.reply(reply))
       }
-    case .endOfInput, .interrupt: return
+    default: return
     }
     showPrompt()
   }
@@ -134,7 +119,7 @@ struct LiveCall<Answering: Desk> {
   private mutating func hangUp() {
     showWords(nil)
     endPrompt()
-    show(call.hangUp())
+    show(line.hangUp())
   }
 
   /// - Parameter typed: `nil` when the caller is done with words.

@@ -1,11 +1,18 @@
 public import ArgumentParser
 public import Codes
 public import LicensingWizard
+public import Simulator
 
 extension Operation: ExpressibleByArgument {}
 extension ConnectionMethod: ExpressibleByArgument {}
 extension ReactivationReason: ExpressibleByArgument {}
 extension LicenseServer.Scope: ExpressibleByArgument {}
+
+extension Pace: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+
+  public static var allValueStrings: [String] { ["instant", "real", "4x"] }
+}
 
 extension ServerName {
   /// The name as an argument; what is wrong with it is told as wrong usage.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Clearinghouse
 internal import Codes
 internal import LicensingWizard
+internal import Simulator
 internal import Store
 
 struct ServerCommand: ParsableCommand {
@@ -79,9 +80,13 @@ extension ServerCommand {
       let new = NewServer(
         name: name, scope: scope, contact: contact, isActivated: activated, issued: issued,
         available: available)
-      let enrolment = try new.add(to: &console, of: home, options)
+      var vendor = try home.vendor()
+      let key = try home.key()
+      var randomness = options.randomness(for: .server)
+      let enrolment = try new.add(
+        to: &console, and: &vendor, key: key, at: options.time, using: &randomness)
       let server = try console.server(name)
-      let line = enrolment.line(key: try home.key())
+      let line = enrolment.line(key: key)
       if json { return try Output.json(Added(server: ServerView(server), enrolment: line)) }
       Output.lines([
         "\(server.name) is added, \(server.state.word).",

@@ -32,13 +32,3 @@ struct ServerView: Encodable {
     pendingOperation = server.pendingRequest?.operation.rawValue
   }
 }
-
-extension LicenseServer.State {
-  var word: String {
-    switch self {
-    case .neverActivated: "not activated"
-    case .activated: "activated"
-    case .deactivated: "deactivated"
-    }
-  }
-}

@@ -22,7 +22,7 @@ struct GuideCommand: ParsableCommand {
         "The guided session needs a terminal. Without one, use the subcommands: see --help.")
     }
     let home = options.homeFolder
-    Output.lines([
+    Terminal.writeLines([
       "LicenseLine: the telephone method, rehearsed.",
       "You are the administrator, at the console and on the telephone.",
       "Nothing here is real.",
@@ -41,9 +41,9 @@ struct GuideCommand: ParsableCommand {
     let servers = try console.ledger.servers()
     Output.write("\nTerminal Services Licensing\n")
     for (index, server) in servers.enumerated() {
-      Output.write("  \(index + 1)  \(summary(server))\n")
+      Terminal.writeLines(["  \(index + 1)  \(summary(server))"])
     }
-    Output.write("  n  a new server, activated, 25 licenses issued and 15 available\n")
+    Terminal.writeLines(["  n  a new server, activated, 25 licenses issued and 15 available"])
     while let line = Terminal.ask("Which server? (q to quit) ") {
       switch line {
       case "q": return nil
@@ -67,17 +67,14 @@ struct GuideCommand: ParsableCommand {
   private func addServer(
     to console: inout LicensingConsole<SiteDatabase>, of home: Home
   ) throws -> LicenseServer? {
-    let taken = Set(try console.ledger.servers().map(\.name.text))
-    let free = (1...).lazy.map { "TS-LICENSE-" + ($0 < 10 ? "0\($0)" : "\($0)") }
-      .first { !taken.contains($0) }
-    while let line = Terminal.ask("Its name [\(free ?? "")]: ") {
+    let free = NewServer.freeName(among: try console.ledger.servers())
+    while let line = Terminal.ask("Its name [\(free)]: ") {
       do {
-        let name = try ServerName(parsing: line.isEmpty ? free ?? "" : line)
-        let new = NewServer(
-          name: name,
-          contact: Contact(firstName: "Kim", lastName: "Example", company: "Example Company"),
-          isActivated: true, issued: 25, available: 15)
-        _ = try new.add(to: &console, of: home, options)
+        let name = try ServerName(parsing: line.isEmpty ? free : line)
+        var vendor = try home.vendor()
+        var randomness = options.randomness(for: .server)
+        _ = try NewServer.demonstration(name).add(
+          to: &console, and: &vendor, key: try home.key(), at: options.time, using: &randomness)
         return try console.server(name)
       } catch let error as NameError {
         Output.write("\(error)\n")
@@ -94,7 +91,7 @@ struct GuideCommand: ParsableCommand {
       case "d": return .deactivate
       case "r": return .reactivate
       case "q": return nil
-      default: Output.write("“\(line)” is neither. (q to quit)\n")
+      default: Output.write("“\(line)” is neither d nor r. (q to quit)\n")
       }
     }
     return nil

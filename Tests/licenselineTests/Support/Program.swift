@@ -67,7 +67,9 @@ final class Home: Sendable {
 
   func file(_ name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
 
-  deinit {
+  func remove() {
     try? FileManager.default.removeItem(atPath: path)
   }
+
+  deinit { remove() }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestTerminal
 import Testing
 
 /// The built binary on a terminal of its own, as a person has it: keys go in one by one, the screen
@@ -9,15 +10,22 @@ final class PseudoTerminal {
   /// Everything written to the screen so far.
   private(set) var screen = ""
   private var seen = ""
+  /// What the terminal shows of it.
+  private(set) var shown: ShownScreen
   private var status: CInt?
 
   struct SpawnError: Error {
     let code: CInt
   }
 
-  init(_ arguments: [String], home: Home, environment: [String: String] = [:]) throws {
+  init(
+    _ arguments: [String], of executable: String = Program.executable.path, home: Home,
+    environment: [String: String] = [:], columns: Int = 90, rows: Int = 40
+  ) throws {
+    shown = ShownScreen(columns: columns, rows: rows)
     var (controller, terminal) = (CInt(-1), CInt(-1))
-    var size = winsize(ws_row: 40, ws_col: 90, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     var name = [CChar](repeating: 0, count: 128)
     guard openpty(&controller, &terminal, &name, nil, &size) == 0 else {
       throw SpawnError(code: errno)
@@ -43,12 +51,12 @@ final class PseudoTerminal {
 
     let variables = ["LICENSELINE_HOME": home.path, "TERM": "xterm", "NO_COLOR": "1"]
       .merging(environment) { _, new in new }
-    var pointers = ([Program.executable.path] + arguments).map { strdup($0) } + [nil]
+    var pointers = ([executable] + arguments).map { strdup($0) } + [nil]
     var environmentPointers = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { (pointers + environmentPointers).forEach { free($0) } }
     var process = pid_t()
     let code = posix_spawn(
-      &process, Program.executable.path, &actions, &attributes, &pointers, &environmentPointers)
+      &process, executable, &actions, &attributes, &pointers, &environmentPointers)
     close(terminal)
     guard code == 0 else { throw SpawnError(code: code) }
     self.process = process
@@ -88,6 +96,52 @@ final class PseudoTerminal {
     }
   }
 
+  /// Waits until what is shown satisfies a condition.
+  ///
+  /// - Parameter what: for the message when it never does.
+  func wait(
+    until what: String, within seconds: Double = 20,
+    sourceLocation: SourceLocation = #_sourceLocation, _ isReached: (ShownScreen) -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !isReached(shown) {
+      try #require(
+        ContinuousClock.now < deadline && read(within: 100),
+        "Never came: \(what). The screen:\n\(shown.text)", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Waits until the screen shows a text, now or later.
+  func see(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(until: text, sourceLocation: sourceLocation) { $0.text.contains(text) }
+  }
+
+  /// Waits until the screen shows a text no more.
+  func miss(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(until: "no “\(text)”", sourceLocation: sourceLocation) { !$0.text.contains(text) }
+  }
+
+  /// Whether the program has the whole terminal: the alternate screen, and pastes in brackets. Else the
+  /// cursor is shown again, too.
+  var isFullScreen: Bool {
+    let hasGivenBack = !shown.isAlternate && !shown.takesPastes && shown.cursor != nil
+    return !hasGivenBack
+  }
+
+  /// Does nothing for a while, as people do.
+  func linger(seconds: Double) {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < deadline { _ = read(within: 5) }
+  }
+
+  /// As when a person draws the window larger or smaller.
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
+    shown.resize(columns: columns, rows: rows)
+  }
+
   /// Waits for the end of the program.
   ///
   /// - Returns: the exit code, or 128 and the number of the signal that ended it.
@@ -109,6 +163,11 @@ final class PseudoTerminal {
     kill(process, signal)
   }
 
+  /// To the processes that have the terminal just now.
+  func sendToForeground(_ signal: CInt) {
+    kill(-tcgetpgrp(controller), signal)
+  }
+
   /// The terminal's settings that raw mode changes.
   struct Settings: Equatable {
     let local: tcflag_t
@@ -128,6 +187,7 @@ final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = Foundation.read(controller, &buffer, buffer.count)
     guard count > 0 else { return false }
+    shown.write(Array(buffer.prefix(count)))
     let text = String(decoding: buffer.prefix(count), as: UTF8.self).replacing("\r\n", with: "\n")
     screen += text
     seen += text
