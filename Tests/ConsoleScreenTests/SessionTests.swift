@@ -161,7 +161,7 @@ struct SessionTests {
       screens.append(rehearsal.screen())
     }
     #expect(screens.map { $0.contains("Customer Support.") } == [false, true, true])
-    #expect(screens.map { $0.contains("For a person, press 0.") } == [false, false, true])
+    #expect(screens.map { $0.contains("person, press 0.") } == [false, false, true])
   }
 
   @Test("The screen asks for time only when something will change on it")

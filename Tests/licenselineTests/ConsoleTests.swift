@@ -41,7 +41,7 @@ import Testing
     console.type(key)
     try console.wait(until: "another call") { $0.text.ranges(of: calling).count > earlier }
     let steps = [
-      ("For a person, press 0.", "2\(numbers.productID)#"), ("If that is right, press 1.", "1"),
+      ("person, press 0.", "2\(numbers.productID)#"), ("If that is right, press 1.", "1"),
       ("Please enter the 8 digits", "\(numbers.request)#"), ("To stop here, press 2.", "1"),
     ]
     for (prompt, keys) in steps {
@@ -180,7 +180,7 @@ import Testing
     // Twenty seconds of the call's time, if it went on.
     console.linger(seconds: 2)
     console.type("\n")
-    try console.see("For a person, press 0.")
+    try console.see("person, press 0.")
     let clock = try #require(console.shown.text.firstMatch(of: /0134, 0:(\d\d),/)).1
     #expect(Int(clock) ?? 60 < 20, "The call went on meanwhile.")
     console.type("2\(numbers.productID)#")
@@ -242,7 +242,7 @@ import Testing
     let console = try console()
     _ = try openWizard(console)
     console.type("\r")
-    try console.see("For a person, press 0.")
+    try console.see("person, press 0.")
     for _ in 1...5 {
       console.type("\u{1B}")
       console.linger(seconds: 0.02)
