@@ -4,7 +4,14 @@ import PackageDescription
 let package = Package(
   name: "licenseline",
   products: [
-    .executable(name: "licenseline", targets: ["licenseline"])
+    .executable(name: "licenseline", targets: ["licenseline"]),
+    // For other front ends, and the benchmarks in Tests/Benchmarks.
+    .library(
+      name: "LicenseLine",
+      targets: [
+        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Simulator",
+        "SupportLine",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
