@@ -13,10 +13,11 @@ struct MessageCode {
 
   /// - Parameter purpose: what the code is for, so that a code for one use is none for another.
   init(_ purpose: String, _ fields: [String], key: SimulationKey) {
-    let version: [UInt8] = [1]
-    let message = ([purpose] + fields).reduce(version) { message, field in
-      let length = UInt32(truncatingIfNeeded: field.utf8.count)
-      return message + length.bigEndianBytes + field.utf8
+    let version: UInt8 = 1
+    var message = [version]
+    for field in [purpose] + fields {
+      message += UInt32(truncatingIfNeeded: field.utf8.count).bigEndianBytes
+      message += field.utf8
     }
     bytes = Array(
       HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key.bytes)))

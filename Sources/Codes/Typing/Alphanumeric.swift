@@ -43,5 +43,7 @@ extension Alphanumeric: CustomStringConvertible {
 }
 
 extension [Alphanumeric] {
-  var text: String { String(map(\.character)) }
+  var text: String {
+    String(decoding: map { $0.value < 10 ? $0.value + 48 : $0.value + 55 }, as: UTF8.self)
+  }
 }

@@ -46,7 +46,7 @@ extension Digit {
 
 extension [Digit] {
   /// The digits run together, as canonical text: `"4712"`.
-  var text: String { map(\.description).joined() }
+  var text: String { String(decoding: map { $0.value + 48 }, as: UTF8.self) }
 
   /// The digits in groups of the given sizes, joined by `separator`.
   func grouped(_ sizes: [Int], separator: String = "-") -> String {

@@ -24,6 +24,11 @@ struct TypedDigits: Hashable {
   init(
     _ text: some StringProtocol, labels: String = "", passing words: Set<String> = []
   ) throws(Stray) {
+    let text = String(text)
+    if let digits = Self.plain(text) {
+      runs = digits.isEmpty ? [] : [Run(digits: digits)]
+      return
+    }
     var run = Run()
     var passed = text.startIndex
     for (offset, index) in text.indices.enumerated() where index >= passed {
@@ -50,11 +55,18 @@ struct TypedDigits: Hashable {
     close(run)
   }
 
+  /// The digits of a text that has nothing else, as a keypad enters it; `nil` for any other. Such texts
+  /// are nearly all that a telephone line reads, and need no look into Unicode's tables.
+  private static func plain(_ text: String) -> [Digit]? {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return text.utf8.map { Digit(lastOf: UInt64($0 - 48)) }
+  }
+
   /// Where one of the words ends that stands at `index`, a mark of punctuation after it included; `nil`
   /// when none stands there.
-  private static func end<Text: StringProtocol>(
-    of words: Set<String>, in text: Text, at index: Text.Index
-  ) -> Text.Index? {
+  private static func end(
+    of words: Set<String>, in text: String, at index: String.Index
+  ) -> String.Index? {
     guard !words.isEmpty, text[index].isLetter else { return nil }
     let letters = text[index...].prefix(20).prefix(while: \.isLetter)
     guard words.contains(letters.lowercased()) else { return nil }

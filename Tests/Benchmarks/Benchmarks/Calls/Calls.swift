@@ -30,6 +30,19 @@ private func rehearsedCall() throws -> RehearsedCall {
 
 /// The files of the project, and made ones.
 private enum Files {
+  /// Ten thousand menus, each of which leads to the next or to the end.
+  static let largeFlow: SourceFile = {
+    let count = 10_000
+    let nodes = (0..<count).map { number in
+      "  n\(number): { menu: q, choices: [{ key: 1, words: [on], next: n\((number + 1) % count) }, "
+        + "{ key: 2, words: [stop], next: bye }] }\n"
+    }
+    return SourceFile(
+      name: "large.yaml",
+      text: "start: n0\ndefaults: { failed: bye, unavailable: bye }\nnodes:\n" + nodes.joined()
+        + "  bye: { hang-up: bye }\nwording: { phrases: { q: Question., bye: Goodbye. } }\n")
+  }()
+
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -43,7 +56,7 @@ private enum Files {
 
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .throughput, .peakMemoryResidentDelta], warmupIterations: 3,
+    metrics: [.cpuUser, .wallClock, .throughput, .peakMemoryResidentDelta], warmupIterations: 3,
     maxDuration: .seconds(5), maxIterations: .mega(1))
 
   let call: RehearsedCall
@@ -62,10 +75,17 @@ let benchmarks: @Sendable () -> Void = {
     "10,000 calls at once",
     configuration: .init(metrics: [.wallClock, .peakMemoryResidentDelta], maxIterations: 5)
   ) { benchmark in
-    for _ in benchmark.scaledIterations { blackHole((0..<10_000).map { _ in call.begun() }) }
+    for _ in benchmark.scaledIterations { blackHole((0..<10_000).map { _ in call.dictating() }) }
   }
 
   Benchmark("Load and check Customer Support's flow") { benchmark in
     for _ in benchmark.scaledIterations { blackHole(try? Files.supportFlow()) }
+  }
+
+  Benchmark(
+    "Load and check a flow of 10,000 nodes",
+    configuration: .init(maxDuration: .seconds(10), maxIterations: 3)
+  ) { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(try? Flow(Files.largeFlow)) }
   }
 }

@@ -15,48 +15,38 @@ struct RehearsedCall {
   /// - Returns: how many events the call took; `nil` when it did not come to its end.
   func run() -> Int? {
     var call = Call(flow)
-    var desk = SupportDesk(ledger, key: key)
-    var keys = keys.makeIterator()
-    var event: Event? = .answered
-    var (events, hasEnded) = (0, false)
-    while let happened = event {
-      event = nil
-      events += 1
-      for effect in call.handle(happened) {
-        switch effect {
-        case .say(let utterance): event = .finishedSpeaking(utterance.turn)
-        case .ask(let question, let slots):
-          guard let reply = try? desk.answer(question, slots, at: time) else { return nil }
-          event = .deskReplied(reply.reply, reply.values)
-        case .hangUp: hasEnded = true
-        default: break
-        }
-      }
-      if event == nil, !hasEnded { event = keys.next().map { .pressed($0) } }
-    }
-    return hasEnded ? events : nil
+    return run(&call, keys: keys[...]).flatMap { call.phase == .ended(.completed) ? $0 : nil }
   }
 
-  /// The call at its longest: the dictation has begun.
-  func begun() -> Call? {
+  /// A call that has come to its dictation.
+  func dictating() -> Call {
     var call = Call(flow)
+    _ = run(&call, keys: keys.dropLast(5))
+    return call
+  }
+
+  /// - Returns: `nil` when the desk failed.
+  private func run(_ call: inout Call, keys: ArraySlice<Key>) -> Int? {
     var desk = SupportDesk(ledger, key: key)
-    var keys = keys.dropLast(5).makeIterator()
+    var keys = keys
+    var events = 0
     var event: Event? = .answered
     while let happened = event {
+      events += 1
       event = nil
       for effect in call.handle(happened) {
         switch effect {
-        case .say(let utterance): event = .finishedSpeaking(utterance.turn)
+        case .say(let utterance):
+          event = .finishedSpeaking(utterance.turn)
         case .ask(let question, let slots):
           guard let reply = try? desk.answer(question, slots, at: time) else { return nil }
           event = .deskReplied(reply.reply, reply.values)
-        case .hangUp: return nil
-        default: break
+        case .stopSpeaking, .listen, .limit, .hold, .transfer, .hangUp:
+          break
         }
       }
-      if event == nil { event = keys.next().map { .pressed($0) } }
+      if event == nil, let key = keys.popFirst() { event = .pressed(key) }
     }
-    return call
+    return events
   }
 }
