@@ -7,7 +7,9 @@ extension Call {
       return prompt(collecting, step.script)
     }
     phase = .collecting(collecting)
-    return takeTypeAhead(at: step.name)
+    let effects = takeTypeAhead(at: step.name)
+    // Of the early keys none may have meant anything here.
+    return effects.isEmpty ? prompt(collecting, step.script) : effects
   }
 
   mutating func collect(_ event: Event, _ collecting: Collecting) -> [Effect] {
@@ -70,13 +72,21 @@ extension Call {
   ) -> [Effect] {
     switch step.node {
     case .menu(let menu):
-      let heard = words.choice(of: menu.choices)
+      if words.askForPerson,
+        !menu.choices.contains(where: { words.contain(anyOf: $0.wordsForPerson) })
+      {
+        return person(collecting, menu.input, said: "")
+      }
+      let heard = words.choice(of: menu.choices, byPlace: !collecting.isAsked)
       if case .clear(let choice) = heard { return choose(choice) }
       if let effects = follow(words, collecting, step, menu.input) { return effects }
       if let key = words.key { return accept(key, collecting, step) }
+      if heard == .nothing { return [listen(collecting, for: step.timeout)] }
       let names = heard.readings.map { $0.words.first ?? $0.key.description }
       return clarify(names, by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
     case .field(let field):
+      var collecting = collecting
+      if words.startOver { collecting.drop() }
       var heard = words.entry(named: field.grammar)
       if case .clear(let entry) = heard {
         return enter(entry, isWhole: true, collecting, step, field)
@@ -85,8 +95,13 @@ extension Call {
       if case .clear(let digits) = heard {
         return enter(digits, isWhole: false, collecting, step, field)
       }
-      return follow(words, collecting, step, field.input)
-        ?? clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
+      if let effects = follow(words, collecting, step, field.input) { return effects }
+      if heard == .nothing, collecting.count == 0 {
+        return [listen(collecting, for: step.timeout)]
+      }
+      return heard == .nothing
+        ? goOn(collecting, step, Typing(field))
+        : clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
     case .say, .ask, .dictate, .hold, .transfer, .hangUp:
       return []
     }
@@ -117,6 +132,7 @@ extension Call {
     var asked = collecting
     asked.misses.noMatch += 1
     asked.limit = nil
+    asked.isAsked = true
     return speak(ready.script([question]), asked)
   }
 
@@ -137,9 +153,9 @@ extension Call {
 
   /// The prompt asks for the whole entry, so the digits so far are dropped.
   mutating func prompt(_ collecting: consuming Collecting, _ script: Script) -> [Effect] {
-    collecting.entry = ""
-    collecting.surplus = 0
+    collecting.drop()
     collecting.limit = nil
+    collecting.isAsked = false
     return speak(script, collecting)
   }
 

@@ -28,6 +28,7 @@ extension Call {
   ) -> [Effect] {
     var longer = collecting
     let longest = field.grammar.length.upperBound
+    if isWhole { longer.drop() }
     longer.add(digits, upTo: longest)
     guard !isWhole, longer.count < longest, !field.grammar.isComplete(longer.entry) else {
       return end(longer, step, by: .words)
@@ -35,7 +36,7 @@ extension Call {
     return goOn(longer, step, Typing(field))
   }
 
-  private mutating func goOn(
+  mutating func goOn(
     _ collecting: consuming Collecting, _ step: Step, _ typing: Typing
   ) -> [Effect] {
     let isFull =

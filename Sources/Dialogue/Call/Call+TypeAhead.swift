@@ -47,7 +47,9 @@ extension Call {
     case .saying, .asking: true
     case .collecting:
       switch step?.node {
-      case .menu(let menu): !menu.choices.contains { $0.key == key }
+      case .menu(let menu):
+        !menu.choices.contains { $0.key == key }
+          && ![ready.flow.ways.keys.person, ready.flow.ways.keys.again].contains(key)
       case .field(let field): field.termChar == key
       default: false
       }

@@ -24,17 +24,21 @@ enum DictationRequest: Hashable {
       self = .fromTheStart
     } else if words.contain(anyOf: ["slower", "slowly", "slow down"]) {
       self = .slower
+    } else if words.isNegated {
+      self = .unclear
+    } else if words.contain("next") {
+      self = .next
     } else if let group = words.group {
       self = .group(group)
     } else if words.askToRepeat {
       self = .again
     } else if words.askForPerson {
       self = .person
-    } else if words.isNegated {
+    } else if words.contain(anyOf: ["hold on", "hang on", "wait", "moment", "minute", "second"]) {
       self = .unclear
     } else if words.contain(anyOf: ["it worked", "accepted", "it took it", "all done"]) {
       self = .finish
-    } else if words.contain(anyOf: ["next", "yes", "ok", "okay", "got it", "go on", "ready"]) {
+    } else if words.contain(anyOf: ["yes", "ok", "okay", "got it", "go on", "ready"]) {
       self = .next
     } else {
       self = .unclear
@@ -43,20 +47,20 @@ enum DictationRequest: Hashable {
 }
 
 extension Words {
-  /// The group, from 0, that is named by its letter, or by its number after "group". "A" and "I" are
-  /// words too: they count after "group", and "A" when there is hardly anything else.
+  /// The group, from 0, that is named by its letter, A to G, or by its number, alone or after "group".
+  /// "A" is a word too: it counts after "group", and when there is hardly anything else.
   fileprivate var group: Int? {
     for number in 1...9 where contain("group \(number)") { return number - 1 }
     for (word, number) in Self.numbers where contain("group \(word)") { return number - 1 }
+    if let number = key?.digit, number > 0 { return number - 1 }
     let letters = tokens.compactMap { token -> Int? in
-      guard token.utf8.count == 1, let letter = token.utf8.first, (97...122).contains(letter)
+      guard token.utf8.count == 1, let letter = token.utf8.first, (97...103).contains(letter)
       else { return nil }
       return Int(letter) - 97
     }
     return letters.first { letter in
       switch letter {
       case 0: tokens.count <= 2 || contain("group a")
-      case 8: contain("group i")
       default: true
       }
     }

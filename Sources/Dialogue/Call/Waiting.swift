@@ -27,9 +27,16 @@ public struct Collecting: Hashable, Sendable {
   public var waitingFor: Waiting
   /// What runs for the whole entry; `nil` before its first key.
   public var limit: Turn?
+  /// It was asked which of two readings is meant.
+  public var isAsked = false
 }
 
 extension Collecting {
+  mutating func drop() {
+    entry = ""
+    surplus = 0
+  }
+
   /// How many keys there are.
   var count: Int { surplus > 0 ? surplus : entry.utf8.count }
 

@@ -3,8 +3,10 @@ extension Words {
   /// two", "press two"), by its place ("the second one"), or, when one of its words is "yes" or "no", by
   /// any form of consent. Of what a correction parts, the last counts. Several choices are ambiguous; in
   /// a denial ("do not go on") there is none, unless it is a no.
-  func choice(of choices: [Menu.Choice]) -> Heard<Menu.Choice> {
-    MenuWords(choices).heard(tokens)
+  ///
+  /// - Parameter byPlace: whether places count: after a question they are those of the question.
+  func choice(of choices: [Menu.Choice], byPlace: Bool = true) -> Heard<Menu.Choice> {
+    MenuWords(choices).heard(tokens, byPlace: byPlace)
   }
 
   /// The key that is named, and nothing else: "two", "press star", "option zero please". A menu takes it
@@ -57,18 +59,19 @@ private struct MenuWords {
       places.map { (.choices($0.value), $0.key.joined(separator: " ")) })
   }
 
-  func heard(_ tokens: [String]) -> Heard<Menu.Choice> {
+  func heard(_ tokens: [String], byPlace: Bool) -> Heard<Menu.Choice> {
     let (part, correction) = lastPart(tokens)
     let consenting = consenting(part.words)
     guard !part.isEmpty || !consenting.isEmpty else {
       return correction.map { .unclear($0) } ?? .nothing
     }
     let keys = part.namedKeys
+    let places = byPlace && part.unknown == nil ? part.places : []
     let made =
       part.denial != nil
       ? consenting
       : choices.indices.filter { place in
-        part.choices.contains(place) || part.places.contains(place)
+        part.choices.contains(place) || places.contains(place)
           || keys.contains(choices[place].key) || consenting.contains(place)
       }
     let word = part.denial ?? part.unknown ?? part.words.last ?? ""

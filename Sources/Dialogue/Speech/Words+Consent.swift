@@ -8,9 +8,13 @@ extension Words {
 /// What a phrase has to do with yes and no.
 enum Consent: Sendable {
   case yes
+  /// Yes, but not beside words that have nothing to do with it: "is that definitely safe" asks.
+  case assent
   /// Yes when there is nothing else: "okay".
   case agreed
   case no
+  /// No, as `assent` is yes: "what's wrong" asks.
+  case dissent
   /// Makes what follows its contrary; alone, a no.
   case not
   /// Neither, in spite of its words: "not sure".
@@ -20,6 +24,7 @@ enum Consent: Sendable {
 
   static func heard(_ tokens: [String]) -> Heard<Bool> {
     var said: [Bool: String] = [:]
+    var plainly: Set<Bool> = []
     var agreed = false
     var denial: String?
     var unknown: String?
@@ -28,12 +33,19 @@ enum Consent: Sendable {
       let word = tokens[start]
       let found = lexicon.phrase(at: start, in: tokens)
       switch (found?.meaning, denial) {
-      case (.neither, _), (.no, _?), (.not, _?), (nil, _?): return .unclear(denial ?? word)
-      case (.yes, nil): said[true] = word
+      case (.neither, _), (.no, _?), (.dissent, _?), (.not, _?), (nil, _?):
+        return .unclear(denial ?? word)
+      case (.yes, nil):
+        said[true] = word
+        plainly.insert(true)
+      case (.assent, nil): said[true] = word
       case (.agreed, nil): agreed = true
-      case (.no, nil): said[false] = word
+      case (.no, nil):
+        said[false] = word
+        plainly.insert(false)
+      case (.dissent, nil): said[false] = word
       case (.not, nil): denial = word
-      case (.yes, _?), (.agreed, _?):
+      case (.yes, _?), (.assent, _?), (.agreed, _?):
         said[false] = word
         denial = nil
       case (.filler, _): break
@@ -42,6 +54,7 @@ enum Consent: Sendable {
       start += found?.count ?? 1
     }
     if let denial { said[false] = denial }
+    if let unknown, said.count == 1, plainly.isEmpty { return .unclear(unknown) }
     return switch (said[true], said[false]) {
     case (let word?, _?): .unclear(word)
     case (_?, nil): .clear(true)
@@ -55,8 +68,13 @@ enum Consent: Sendable {
     (
       .yes,
       """
-      yes, yeah, yep, yup, yea, aye, uh huh, mm hmm, mhm, mmhm, correct, affirmative, indeed,
-      yes indeed, true, that's it, that's right, that is right, it's right, you're right, is right,
+      yes, yeah, yep, yup, yea, aye, uh huh, mm hmm, mhm, mmhm, yes indeed, affirmative
+      """
+    ),
+    (
+      .assent,
+      """
+      correct, indeed, true, that's it, that's right, that is right, it's right, you're right, is right,
       quite right, absolutely, certainly, definitely, exactly, of course, by all means, you bet,
       go ahead, please do, i think so, i believe so, i guess so, fine, that's fine, good,
       sounds good, all right, alright, very well, go on then
@@ -66,8 +84,13 @@ enum Consent: Sendable {
     (
       .no,
       """
-      no, nope, nah, nay, no no, no way, uh uh, nuh uh, wrong, incorrect, negative, false, no sir,
-      absolutely not, certainly not, definitely not, of course not, not at all, by no means,
+      no, nope, nah, nay, no no, uh uh, nuh uh, no sir, negative
+      """
+    ),
+    (
+      .dissent,
+      """
+      no way, wrong, incorrect, false, absolutely not, certainly not, definitely not, of course not, not at all, by no means,
       i don't think so, don't think so, i do not think so, i don't believe so, please don't
       """
     ),

@@ -26,6 +26,8 @@ extension Aside {
       um, uh, er, erm, em, ah, eh, hm, hmm, mm, uhm, so, well, now, okay, ok, please, thanks,
       thank you, let me see, let's see, let me look, let me have a look, hang on, hold on, wait,
       wait a moment, wait a minute, wait a second, a moment, one moment, one minute, one second,
+      a second, hold on a second, hold on a moment, hang on a second, hang on a moment,
+      give me a second, give me a minute, give me a moment,
       just a moment, just a minute, just a second, just one moment, just one minute,
       just one second, bear with me, bear with me one moment, here goes, here we go, here it comes,
       here it is, it's, it is, that's, that is, this is, you know, i think, i guess, i believe,

@@ -25,7 +25,7 @@ public struct Words: Hashable, Sendable {
 extension Words {
   /// Whether something is denied, so that a word of consent among the others is none.
   package var isNegated: Bool {
-    contain(anyOf: ["not", "don't", "never", "isn't", "cannot", "can't", "doesn't", "won't"])
+    tokens.contains { Self.denials.contains($0) }
   }
 
   package var askForPerson: Bool {
@@ -36,4 +36,19 @@ extension Words {
     tokens == ["sorry"]
       || contain(anyOf: ["again", "repeat", "pardon", "say that again", "what was that"])
   }
+
+  /// What was said before is taken back whole.
+  var startOver: Bool {
+    contain(anyOf: ["scratch that", "strike that", "forget that", "start again", "start over"])
+  }
+
+  private static let denials: Set<String> = [
+    "not", "don't", "never", "isn't", "cannot", "can't", "doesn't", "won't", "wasn't", "hasn't",
+    "haven't", "didn't", "aren't", "ain't", "weren't", "couldn't", "nothing",
+  ]
+}
+
+extension Menu.Choice {
+  /// Those of its words that ask for a person too.
+  var wordsForPerson: [String] { words.filter { Words($0).askForPerson } }
 }

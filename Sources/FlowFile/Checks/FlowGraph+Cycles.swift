@@ -5,14 +5,18 @@ extension FlowGraph {
   /// node in it waits for the caller; no end can be reached from it; a caller who is silent stays in it.
   var cycles: [Fault] {
     let unattended = names.indices.map { number in
-      node(number)?.input == nil ? silentWays[number] : []
+      switch node(number) {
+      // A dictation of nothing waits for nobody.
+      case .dictate(let dictate): index(of: dictate.next).map { [$0] } ?? []
+      case let node: node?.input == nil ? silentWays[number] : []
+      }
     }
     var told: Set<Int> = []
     var faults: [Fault] = []
     for loop in Self.loops(in: unattended) {
       told.formUnion(loop)
       faults += fault(loop, unattended) { round in
-        "Nothing in \(round) waits for the caller: expected a menu, a field or a dictation there."
+        "Nothing in \(round) waits for the caller: expected a menu or a field there."
       }
     }
     for trap in traps where told.isDisjoint(with: trap) {

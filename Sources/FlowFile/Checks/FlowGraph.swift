@@ -30,6 +30,8 @@ struct FlowGraph {
     self.flow = flow
   }
 
+  func index(of name: NodeName) -> Int? { numbers[name] }
+
   func node(_ number: Int) -> Node? { flow.nodes[names[number]] }
 
   var ends: [Int] {

@@ -127,6 +127,9 @@ struct LiveCall<Answering: Desk> {
     guard typed != words else { return }
     words = typed
     guard Terminal.isOutput else { return }
-    Output.write("\r\u{1B}[K" + (typed.map { "you say   \($0)" } ?? ""))
+    // The end stays in sight: a line that wraps could not be taken back.
+    let room = max(1, (Terminal.width ?? 80) - 11)
+    let shown = typed.map { "you say   \(TextField($0, longest: 1000).shown(in: room).text)" }
+    Output.write("\r\u{1B}[K" + (shown ?? ""))
   }
 }
