@@ -92,7 +92,7 @@ public struct SupportDesk<Ledger: VendorLedger> {
       )
     case .failure(.unissuedExceedsTotal(let total)):
       return ("too-many", ["total": String(total)])
-    case .failure(.neverActivated):
+    case .failure:
       return ("refused", [:])
     }
   }

@@ -55,7 +55,8 @@ extension WizardForm {
       return drawBoxes(request, in: area, hasFocus: hasFocus, on: &canvas)
     case .confirmation:
       return drawConfirmation(in: area, hasFocus: hasFocus, on: &canvas)
-    case .telephone, .waiting, .finish, .closed:
+    case .telephone, .country, .program, .number, .licenses, .connection, .serverIDEntry,
+      .packIDEntry, .waiting, .finish, .closed:
       // A notice is shown where those of all pages are.
       let lines = server.map { WizardText.lines(wizard.page.withoutNotice, of: $0) } ?? []
       let wrapped = lines.flatMap { $0.indented(to: area.columns) }
@@ -169,7 +170,7 @@ extension WizardForm {
       return [
         .init("Enter", "Call"), .init("Alt-N", "Next"), .init("Alt-B", "Back"), cancel,
       ]
-    case .telephone, .reason, .confirmation, .waiting, .closed:
+    case .telephone, .reason, .confirmation, .other, .waiting, .closed:
       return [.init("Enter", "Next"), .init("Alt-B", "Back"), cancel]
     }
   }
