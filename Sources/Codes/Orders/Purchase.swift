@@ -19,7 +19,7 @@ public enum Purchase: Hashable, Sendable {
   ///   - authorization: for an open license only.
   /// - Throws: `CodeError` of the first number that does not have the program's form.
   public init(
-    _ program: LicenseProgram, number: some StringProtocol, authorization: some StringProtocol = ""
+    _ program: LicenseProgram, number: some StringProtocol, authorization: String = ""
   ) throws(CodeError) {
     switch program {
     case .retail:
