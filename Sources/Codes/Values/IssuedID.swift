@@ -42,7 +42,8 @@ public struct IssuedID<Form: IssuedIDForm>: CanonicalCode {
     return Self(serial: serial, owner: owner, key: key)
   }
 
-  /// The ID for `owner` that always follows from the same fields: the serial is MAC over them too.
+  /// The ID for `owner` that always follows from the same fields: the serial is 12 and 5 characters of
+  /// two MACs over `serial 1` and `serial 2`, the owner, and the fields.
   init(to owner: Form.Owner, for fields: [String], key: SimulationKey) {
     let parts = ["serial 1", "serial 2"].map { part in
       MessageCode(Form.kind.rawValue, [part, owner.canonical] + fields, key: key).characters(12)
