@@ -85,15 +85,29 @@ extension LicensingConsole {
 
   func pending(_ operation: Operation, on name: ServerName) throws -> Request {
     let server = try server(name)
+    guard !server.isStateUnknown else { throw Refusal.stateUnknown(server.name) }
     guard let pending = server.pendingRequest, pending.operation == operation else {
       throw Refusal.nothingPending(server.name, operation)
     }
     return pending
   }
 
+  /// What was allowed when the request was opened may not be any more: the clock goes on.
+  private func checkState(_ operation: Operation, on name: ServerName, at time: UTCTime) throws {
+    let server = try server(name)
+    guard !server.isStateUnknown else { throw Refusal.stateUnknown(server.name) }
+    guard server.pendingRequest?.operation == operation else { return }
+    switch operation {
+    case .install: try server.requireActivated(to: .install, at: time)
+    case .reissue: try server.requireActivated(to: .reissue, at: time)
+    case .activate, .deactivate, .reactivate: break
+    }
+  }
+
   mutating func confirm(
     _ operation: Operation, on name: ServerName, by confirmation: Confirmation, at time: UTCTime
   ) throws -> CodeRefusal? {
+    try checkState(operation, on: name, at: time)
     let recognition = Recognition(key: key, today: time.day)
     // Committed by itself, before anything is compared.
     let (server, isCharged) = try change(name) { server in

@@ -33,13 +33,15 @@ extension LicensingConsole {
 
   /// Changes who answers for a server, and which method it prefers.
   ///
-  /// - Throws: `Refusal.contactIncomplete`, `Refusal.unknownServer`, or what the ledger throws.
+  /// - Throws: `Refusal.contactIncomplete`, `stateUnknown` or `unknownServer`, or what the ledger
+  ///   throws.
   public mutating func setProperties(
     of name: ServerName, contact: Contact, method: ConnectionMethod, at time: UTCTime
   ) throws {
     let missing = contact.missing(by: method)
     guard missing.isEmpty else { throw Refusal.contactIncomplete(missing) }
     try change(name) { server in
+      guard !server.isStateUnknown else { throw Refusal.stateUnknown(server.name) }
       guard server.contact != contact || server.connectionMethod != method else { return }
       server.contact = contact
       server.connectionMethod = method

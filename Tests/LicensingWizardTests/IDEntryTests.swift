@@ -4,7 +4,7 @@ import Testing
 
 @testable import LicensingWizard
 
-/// License server IDs and pack IDs as they are typed: what is accepted, and the cause when one is not.
+/// Pack IDs as they are typed: what is accepted, and the cause when one is not.
 struct IDEntryTests {
   private static let id = Sample.licenseServerID()
 
@@ -38,72 +38,6 @@ struct IDEntryTests {
     at time: UTCTime = Sample.morning
   ) throws -> CodeRefusal? {
     try site.console.enter(packID: text, for: operation, on: Site<SiteMemory>.name, at: time)
-  }
-
-  // MARK: Activating
-
-  @Test("The license server ID activates, for a year, and is in the log but not in the history")
-  func activation() throws {
-    var site = try site(.neverActivated)
-    let request = try site.open(.activate)
-    var expected = try site.server
-    let id = LicenseServerID(activating: Sample.productID(), at: request.number, key: Sample.key)
-    #expect(
-      try site.console.enter(
-        licenseServerID: id.description.lowercased(), on: Site<SiteMemory>.name,
-        at: Sample.day(1)) == nil)
-    expected.state = .activated(id)
-    expected.registrationEndsOn = Sample.day(366).day
-    expected.requests[0].attempts = 1
-    expected.requests[0].status = .completed(at: Sample.day(1))
-    expected.history.append(
-      HistoryEntry(
-        at: Sample.day(1), who: "Ada Sample", event: .completed, operation: .activate,
-        method: .telephone, requestNumber: request.number))
-    expected.events = [
-      LoggedEvent(at: Sample.day(1), .activated, "TS-LICENSE-01 has been activated.")
-    ]
-    #expect(try site.server == expected)
-    #expect(try site.server.needsCertificate)
-    #expect(try site.server.certificateNumber == 1)
-  }
-
-  @Test("Why a license server ID is refused")
-  func activationRefused() throws {
-    var site = try site(.neverActivated)
-    let name = try Site<SiteMemory>.name
-    _ = try site.open(.activate)
-    let stranger = LicenseServerID(
-      activating: Sample.productID(1), at: Sample.number(), key: Sample.otherKey)
-    let rows: [(String, CodeRefusal.Cause, Int?)] = [
-      ("", .unsoundID(CodeError(.licenseServerID, .empty)), nil),
-      ("SIM01", .unsoundID(CodeError(.licenseServerID, .wrongLength(found: 5, expected: 35))), nil),
-      (
-        Sample.packID().description,
-        .unsoundID(CodeError(.licenseServerID, .otherKind(.licensePackID))), nil
-      ),
-      (Sample.licenseServerID(2).description, .otherServer(try Site<SiteMemory>.otherName), 4),
-      (stranger.description, .otherProductID, 3),
-    ]
-    for (text, cause, attempts) in rows {
-      #expect(
-        try site.console.enter(licenseServerID: text, on: name, at: Sample.morning)
-          == CodeRefusal(cause: cause, attemptsLeft: attempts))
-    }
-    #expect(try site.server.state == .neverActivated)
-  }
-
-  @Test("An ID that has activated the server is used, once nothing is pending")
-  func activationUsed() throws {
-    var site = try site(.neverActivated)
-    let name = try Site<SiteMemory>.name
-    _ = try site.open(.activate)
-    let id = Sample.licenseServerID().description
-    #expect(try site.console.enter(licenseServerID: id, on: name, at: Sample.morning) == nil)
-    let request = try #require(try site.server.requests.last)
-    #expect(
-      try site.console.enter(licenseServerID: id, on: name, at: Sample.morning)
-        == CodeRefusal(cause: .alreadyUsed(request, at: Sample.morning), attemptsLeft: nil))
   }
 
   // MARK: Installing
@@ -272,6 +206,60 @@ struct IDEntryTests {
     _ = try install(&site)
     #expect(
       try enter(id, &site) == CodeRefusal(cause: .otherOperation(.reissue), attemptsLeft: 4))
+  }
+
+  @Test("A pack ID is not taken when the certificate has expired since the request")
+  func lapsedMeanwhile() throws {
+    var site = try site()
+    let name = try Site<SiteMemory>.name
+    let request = try install(&site)
+    try site.console.keep(
+      ServerCertificate(bytes: [1], .valid(until: Sample.day(1))), on: name, at: Sample.morning)
+    let before = try site.server
+    let id = packID(.order(Sample.order, request.number))
+    #expect(
+      throws: Refusal.reactivateFirst(
+        name, .install, .lapsed(.certificateExpired(at: Sample.day(1))))
+    ) {
+      try enter(id, &site, at: Sample.day(1))
+    }
+    #expect(try site.server == before)
+    #expect(try enter(id, &site) == nil)
+  }
+
+  @Test("While the state is not known, nothing is entered, heard, cancelled or changed")
+  func unknown() throws {
+    let name = try Site<SiteMemory>.name
+    let steps: [(Operation, (inout Site<SiteMemory>) throws -> Void)] = [
+      (.deactivate, { _ = try $0.enter("") }),
+      (.deactivate, { _ = try $0.enter(Site<SiteMemory>.strangeCode()) }),
+      (.reactivate, { _ = try $0.hear(nil) }),
+      (.deactivate, { _ = try $0.console.cancel(.deactivate, on: name, at: Sample.morning) }),
+      (
+        .deactivate,
+        {
+          try $0.console.setProperties(
+            of: name, contact: .sample, method: .telephone, at: Sample.morning)
+        }
+      ),
+      (
+        .deactivate,
+        {
+          _ = try $0.console.renewLicense(
+            of: "PC-1", by: name, at: Sample.morning, using: &$0.generator)
+        }
+      ),
+    ]
+    for (operation, step) in steps {
+      var site = try site()
+      _ = try site.open(operation)
+      try site.console.stage("no answer", on: name, at: Sample.morning) {
+        $0.isStateUnknown = true
+      }
+      let before = try site.server
+      #expect(throws: Refusal.stateUnknown(name)) { try step(&site) }
+      #expect(try site.server == before)
+    }
   }
 
   @Test("While one is pending, the same operation resumes it and another is told to cancel it")

@@ -48,6 +48,24 @@ struct DamageTests {
       ("UPDATE server SET name = '-' WHERE id = 1", "name is “-”"),
       ("UPDATE pack SET issued = 9223372036854775807", "issued is 9223372036854775807"),
       ("UPDATE request SET number = '12345678' WHERE position = 1", "number is “12345678”"),
+      ("UPDATE server SET country = 'XX'", "country is “XX”"),
+      ("UPDATE pack SET program = 'gift'", "program is “gift”"),
+      (
+        "UPDATE pack SET pack_id = replace(pack_id, 'SIM02', 'SIM03') WHERE position = 1",
+        "pack_id is “\(Sample.packID(1).canonical.replacing("SIM02", with: "SIM03"))”"
+      ),
+      (
+        "UPDATE request SET program_number = '12' WHERE program = 'select'",
+        "program_number is “12”"
+      ),
+      (
+        "UPDATE request SET version = 'windows-95' WHERE operation = 'install'",
+        "version is “windows-95”"
+      ),
+      (
+        "UPDATE request SET version = 'windows-2000', holder = 'per-user' WHERE program = 'retail'",
+        "holder is “per-user”"
+      ),
       ("UPDATE request SET method = 'pigeon'", "method is “pigeon”"),
       ("UPDATE request SET reason = 'boredom' WHERE position = 1", "reason is “boredom”"),
       ("UPDATE request SET opened_at = -9223372036854775808", "opened_at is -9223372036854775808"),

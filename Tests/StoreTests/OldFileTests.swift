@@ -159,6 +159,40 @@ struct OldFileTests {
     #expect(try VendorDatabase(path: vendor).registrations() == [registration])
   }
 
+  @Test("Many processes can open an old file at once, and none of them loses anything")
+  func concurrent() async throws {
+    for round in 0..<10 {
+      let name = "vendor-\(round).sqlite"
+      try make(
+        name, kind: 0x4C4C_5644, migration: "1 registrations and answers",
+        schema: Self.vendorSchema,
+        rows: """
+          INSERT INTO registration VALUES (1, '\(Sample.productID().canonical)',
+            '\(Sample.licenseServerID().canonical)', 'Contoso Ltd', 40, NULL, 900);
+          """)
+      let path = folder.file(name)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for writer: UInt64 in 0..<6 {
+          group.addTask {
+            var database = try VendorDatabase(path: path)
+            try database.change(Sample.productID()) { registration in
+              _ = try registration?.install(
+                Sample.order, request: Sample.number(writer),
+                from: Caller(by: .internet, who: "\(writer)"), at: Sample.morning,
+                key: Sample.key)
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+      let registration = try #require(try VendorDatabase(path: path).registrations().first)
+      #expect(registration.licenses == 100)
+      #expect(registration.orders == Array(repeating: Sample.order, count: 6))
+      #expect(Set(registration.answers.map(\.who)) == Set((0..<6).map { "\($0)" }))
+      #expect(registration.answers.allSatisfy { $0.method == .internet })
+    }
+  }
+
   @Test("A damaged old file is told, and left as it is")
   func damaged() throws {
     try makeSite(

@@ -96,8 +96,10 @@ extension LicenseServer {
     history.append(entry(.attemptsExhausted, at: time, request: pending))
   }
 
-  /// - Throws: `Refusal.nothingPending` when no request of the operation is pending.
+  /// - Throws: `Refusal.nothingPending` when no request of the operation is pending, or
+  ///   `stateUnknown`.
   mutating func cancel(_ operation: Operation, at time: UTCTime) throws(Refusal) -> Request {
+    guard !isStateUnknown else { throw .stateUnknown(name) }
     guard let pending = pendingRequest, pending.operation == operation else {
       throw .nothingPending(name, operation)
     }
