@@ -21,7 +21,7 @@ extension Registration {
     if isLatest(.deactivate, request), case .active = state { state = .deactivated(since: time) }
     return Deactivation(
       code: ConfirmationCode(confirming: grant, key: key), validity: grant.validity,
-      isRepeated: answers.count == before)
+      reference: SpokenReference(confirming: grant, key: key), isRepeated: answers.count == before)
   }
 
   /// Grants a reactivation; given again, superseded and answered in every state as a deactivation is.
@@ -91,6 +91,8 @@ public struct Deactivation: Hashable, Sendable {
   public let code: ConfirmationCode
   /// The days on which the site accepts the code.
   public let validity: ClosedRange<Day>
+  /// What the call is found by later. It follows from the same grant as the code, but has no part of it.
+  public let reference: SpokenReference
   /// The caller was given this code before.
   public let isRepeated: Bool
 }

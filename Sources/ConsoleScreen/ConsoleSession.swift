@@ -15,7 +15,7 @@ public struct ConsoleSession<
   private var vendor: Vendor
   private var wizard: WizardSession<Site>?
   private var line: PacedCall<Vendor>?
-  private let flow: Flow
+  private let flow: ReadyFlow
   private let key: SimulationKey
   private let pace: Pace
   private var randomness: Randomness
@@ -49,7 +49,7 @@ public struct ConsoleSession<
   ) {
     self.console = console
     self.vendor = vendor
-    self.flow = flow
+    self.flow = ReadyFlow(flow)
     self.key = key
     self.pace = pace
     self.randomness = randomness
@@ -74,13 +74,15 @@ public struct ConsoleSession<
   /// - Parameter time: now.
   /// - Returns: what is left to be done, in order.
   public mutating func type(_ keystroke: Keystroke, at time: UTCTime) -> [Order] {
+    // Another process may have changed them.
+    if window.showsServers { readServers() }
     let effects = window.handle(.typed(keystroke))
     var orders: [Order] = []
     for effect in effects {
       do {
         if let order = try perform(effect, at: time) { orders.append(order) }
       } catch {
-        // Nothing has changed then, and the person can try again.
+        // The page is as it was, and the person can try again.
         _ = window.handle(.failed("\(error)"))
       }
     }
@@ -109,9 +111,9 @@ public struct ConsoleSession<
       line?.isCallerSpeaking = false
       hear { $0.say(words) }
     case .hangUp:
-      hear { $0.hangUp() }
+      hangUp()
     case .leave(let departure):
-      hear { $0.hangUp() }
+      hangUp()
       return .leave(departure)
     case .suspend: return .suspend
     case .redraw: return .redraw
@@ -125,7 +127,8 @@ public struct ConsoleSession<
 
   // MARK: The site
 
-  private mutating func readServers() {
+  /// Shows the servers as they are stored now.
+  public mutating func readServers() {
     do {
       tellWindow(.serversRead(try console.ledger.servers()))
     } catch {
@@ -135,16 +138,27 @@ public struct ConsoleSession<
 
   private mutating func tell(_ event: Wizard.Event, at time: UTCTime) throws {
     guard var session = wizard else { return }
-    defer { readServers() }
-    try session.handle(event, at: time, using: &randomness.requests)
+    var failure: (any Error)?
+    do {
+      try session.handle(event, at: time, using: &randomness.requests)
+    } catch {
+      failure = error
+    }
+    // A failure may come after something was stored: an attempt that is spent stays spent.
     wizard = session
     console = session.console
     // The page may show what the event has changed.
     readServers()
+    if let failure { throw failure }
     tellWindow(.wizardMoved(session.wizard))
   }
 
   // MARK: The telephone
+
+  /// Hangs up, if there is a call.
+  public mutating func hangUp() {
+    hear { $0.hangUp() }
+  }
 
   private mutating func dial(at time: UTCTime) {
     guard line?.call.isOver ?? true else { return }
@@ -155,6 +169,8 @@ public struct ConsoleSession<
 
   private mutating func hear(_ step: (inout PacedCall<Vendor>) -> [Moment]) {
     guard var line, !line.call.isOver else { return }
+    // A server may have been added since the line spoke last.
+    line.call.desk.ledger = vendor
     let moments = step(&line)
     self.line = line
     vendor = line.call.desk.ledger

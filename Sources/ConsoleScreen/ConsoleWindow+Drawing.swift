@@ -11,7 +11,10 @@ extension ConsoleWindow {
     guard size.holds(Self.smallest) else {
       canvas.write("The window is too small.", row: 0, in: canvas.area)
       canvas.write(
-        "Needed: 80 × 24; found: \(size.columns) × \(size.rows).", row: 1, in: canvas.area)
+        "Needed: \(Self.smallest); found: \(size).", row: 1, in: canvas.area)
+      canvas.write(
+        telephone.isConnected ? "The call goes on. Ctrl-C hangs up." : "Ctrl-C leaves.", row: 2,
+        in: canvas.area)
       return canvas
     }
     let layout = Layout(size, showsTelephone: showsTelephone)
@@ -22,7 +25,7 @@ extension ConsoleWindow {
     case .advanced(let menu):
       drawServers(in: layout.upper, on: &canvas)
       if let selected {
-        let row = treeRows(in: layout.upper, above: selected)
+        let row = treeRows(in: layout.upper, above: selected) + 1
         menu.draw(over: layout.upper, row: row, of: selected, on: &canvas)
       }
     case .newServer(let form):
@@ -59,9 +62,10 @@ extension ConsoleWindow {
     ServerProperties(selected).draw(in: properties, on: &canvas)
   }
 
-  /// As many as there are servers, but the properties of the selected one have the right of way.
+  /// As many as there are servers; where there is too little room, half of it, or what the properties of
+  /// the selected one leave.
   private func treeRows(in area: Area, above selected: LicenseServer) -> Int {
-    min(servers.count + 3, max(4, area.rows - ServerProperties.rows(of: selected)))
+    min(servers.count + 3, max(area.rows / 2, area.rows - ServerProperties.rows(of: selected)))
   }
 
   private func drawWelcome(in area: Area, on canvas: inout Canvas) {
@@ -69,7 +73,7 @@ extension ConsoleWindow {
     let lines = [
       "There is no license server yet.", "",
       "N   Add a license server.",
-      "D   Make one to try things with: 25 licenses issued, 15 available.",
+      "D   Make one to rehearse with: 25 licenses issued, 15 available.",
     ]
     for (row, line) in lines.enumerated() { canvas.write(line, row: row + 1, in: area.inside) }
   }
@@ -78,9 +82,7 @@ extension ConsoleWindow {
 
   private func drawFooter(on canvas: inout Canvas) {
     let last = canvas.size.rows - 1
-    if let message {
-      return drawMessage(message, on: &canvas)
-    }
+    if let message { draw(message, above: last, on: &canvas) }
     var column = 1
     for hint in hints {
       guard column + hint.key.columns + hint.meaning.columns + 1 < canvas.size.columns else {
@@ -91,13 +93,12 @@ extension ConsoleWindow {
     }
   }
 
-  /// From the last row upwards, over what stands there: nothing of it may be lost.
-  private func drawMessage(_ message: String, on canvas: inout Canvas) {
-    let lines = ("! " + message).wrapped(to: canvas.size.columns - 2)
+  /// Over what stands there: nothing of a message may be lost.
+  private func draw(_ message: String, above last: Int, on canvas: inout Canvas) {
+    let lines = message.wrapped(to: canvas.size.columns - 2)
     for (index, line) in lines.enumerated() {
-      let row = canvas.size.rows - lines.count + index
-      let blank = String(repeating: " ", count: canvas.size.columns)
-      canvas.write(blank, row: row, in: canvas.area)
+      let row = last - lines.count + index
+      canvas.write(" ".padding(to: canvas.size.columns), row: row, in: canvas.area)
       canvas.write(line, row: row, column: 1, in: canvas.area, .bold)
     }
   }
@@ -119,16 +120,18 @@ extension ConsoleWindow {
     let telephone = showsTelephone ? [Hint("Tab", "Telephone")] : []
     switch view {
     case .tree where servers.isEmpty:
-      return [Hint("N", "Add"), Hint("D", "Try things"), Hint("Q", "Quit")] + telephone + hangUp
+      return [Hint("N", "Add"), Hint("D", "Rehearsal server"), Hint("Q", "Quit")] + telephone
+        + hangUp
     case .tree:
       let tree = [
         Hint("↑↓", "Server"), Hint("Enter", "Advanced"), Hint("N", "New server"), Hint("Q", "Quit"),
       ]
       return tree + (showsTelephone ? telephone : [Hint("T", "Telephone")]) + hangUp
     case .advanced:
-      return [Hint("↑↓", "Operation"), Hint("Enter", "Choose"), Hint("Esc", "Close")]
-    case .newServer:
-      return [Hint("↑↓", "Field"), Hint("Enter", "Add"), Hint("Esc", "Cancel")]
+      return [Hint("↑↓", "Operation"), Hint("Enter", "Choose"), Hint("Esc", "Close")] + telephone
+        + hangUp
+    case .newServer(let form):
+      return [Hint("↑↓", "Field"), form.hintOfEnter, Hint("Esc", "Cancel")] + telephone + hangUp
     case .wizard(let form):
       return form.hints + telephone + hangUp
     }
@@ -137,7 +140,7 @@ extension ConsoleWindow {
   private var telephoneHints: [Hint] {
     let other = Hint("Tab", view.isWizard ? "Wizard" : "Console")
     guard telephone.isConnected else {
-      return [Hint("Enter", "Call \(SupportTelephone.number)"), Hint("PgUp", "Scroll"), other]
+      return [telephone.hintToDial, Hint("PgUp", "Scroll"), other]
     }
     guard telephone.words == nil else {
       return [Hint("Enter", "Say it"), Hint("Esc", "Say nothing"), other]

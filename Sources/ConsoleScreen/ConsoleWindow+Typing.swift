@@ -46,18 +46,23 @@ extension ConsoleWindow {
     case .home: selection = 0
     case .end: selection = max(0, servers.count - 1)
     case .enter, .character("a"), .character("A"):
-      if let selected { view = .advanced(AdvancedMenu(of: selected.name)) }
+      if let selected { view = .advanced(AdvancedMenu(of: selected)) }
     case .character("n"), .character("N"):
-      view = .newServer(NewServerForm(name: NewServer.freeName(among: servers)))
+      if let free = freeServer { view = .newServer(NewServerForm(free)) }
     case .character("d"), .character("D"):
-      guard servers.isEmpty, let name = try? ServerName(parsing: NewServer.freeName(among: []))
-      else { break }
-      return [.add(.demonstration(name))]
+      if servers.isEmpty, let free = freeServer { return [.add(free)] }
     case .character("t"), .character("T"): focus = .telephone
-    case .character("q"), .character("Q"): return [.leave(.quit)]
+    case .character("q"), .character("Q"):
+      guard telephone.isConnected else { return [.leave(.quit)] }
+      message = "! A call goes on. Hang up first: Ctrl-C."
     default: break
     }
     return []
+  }
+
+  /// A server for demonstrations, under a name that none has.
+  private var freeServer: NewServer? {
+    (try? ServerName(parsing: NewServer.freeName(among: servers))).map { .demonstration($0) }
   }
 
   private mutating func type(_ keystroke: Keystroke, at menu: AdvancedMenu) -> [Effect] {
@@ -85,7 +90,7 @@ extension ConsoleWindow {
   private mutating func choose(_ operation: Codes.Operation, _ menu: AdvancedMenu) -> [Effect] {
     guard let server = servers.first(where: { $0.name == menu.server }) else { return [] }
     if let refusal = server.refusal(of: operation) {
-      message = refusal.description
+      message = "! \(refusal)"
       return []
     }
     return [.open(operation, on: server.name)]
@@ -113,14 +118,17 @@ extension ConsoleWindow {
     case .pageUp: telephone.scroll(by: 4)
     case .pageDown: telephone.scroll(by: -4)
     case .escape: focus = .console
-    case .enter: return telephone.isConnected ? [] : [.dial]
+    case .enter where telephone.state == .onHook: return [.dial]
+    case .character("r") where telephone.hasEnded, .character("R") where telephone.hasEnded:
+      return [.dial]
     case .character(let character) where telephone.isConnected:
       if let key = Dialogue.Key(rawValue: character) { return [.press(key)] }
       if character.isLetter { telephone.words = TextField(String(character), longest: 200) }
     case .paste(let text) where telephone.isConnected:
       return paste(text)
-    case .character, .paste:
-      message = "There is no call. Press Enter to call Customer Support."
+    case .enter where telephone.hasEnded, .character, .paste:
+      let key = telephone.hasEnded ? "R to call again" : "Enter to call Customer Support"
+      message = "! There is no call. Press \(key)."
     default: break
     }
     return []

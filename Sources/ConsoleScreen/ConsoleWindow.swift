@@ -1,8 +1,8 @@
-public import Codes
-public import Dialogue
-public import LicensingWizard
-public import Simulator
-public import TextScreen
+package import Codes
+package import Dialogue
+package import LicensingWizard
+package import Simulator
+package import TextScreen
 
 /// The licensing console on one screen: the tree of servers or a wizard above, the telephone below.
 ///
@@ -16,7 +16,7 @@ public import TextScreen
 ///
 /// It changes nothing by itself: whoever shows it performs its effects and tells what came of them.
 public struct ConsoleWindow: Hashable, Sendable {
-  public enum View: Hashable, Sendable {
+  package enum View: Hashable, Sendable {
     case tree
     case advanced(AdvancedMenu)
     case newServer(NewServerForm)
@@ -24,12 +24,12 @@ public struct ConsoleWindow: Hashable, Sendable {
   }
 
   /// Where keystrokes go.
-  public enum Focus: Hashable, Sendable {
+  package enum Focus: Hashable, Sendable {
     case console
     case telephone
   }
 
-  public enum Event: Hashable, Sendable {
+  package enum Event: Hashable, Sendable {
     case typed(Keystroke)
     case serversRead([LicenseServer])
     case serverAdded(ServerName)
@@ -40,7 +40,7 @@ public struct ConsoleWindow: Hashable, Sendable {
     case failed(String)
   }
 
-  public enum Effect: Hashable, Sendable {
+  package enum Effect: Hashable, Sendable {
     case open(Operation, on: ServerName)
     case tell(Wizard.Event)
     case add(NewServer)
@@ -61,19 +61,30 @@ public struct ConsoleWindow: Hashable, Sendable {
     case interrupted
   }
 
-  public internal(set) var servers: [LicenseServer] = []
-  public internal(set) var view = View.tree
-  public internal(set) var focus = Focus.console
-  public internal(set) var telephone = Telephone()
+  package internal(set) var servers: [LicenseServer] = []
+  package internal(set) var view = View.tree
+  package internal(set) var focus = Focus.console
+  package internal(set) var telephone = Telephone()
   /// Which server is selected, from 0.
   var selection = 0
-  /// What there is to say about the last keystroke; the next one takes it away.
-  public internal(set) var message: String?
+  /// What was typed of the code when a wizard was left, for who comes back to its request.
+  private var halfTyped: [RequestNumber: ConfirmationCode.Boxes] = [:]
+  /// What there is to say about the last keystroke, trouble behind an exclamation mark; the next one takes
+  /// it away.
+  package internal(set) var message: String?
 
-  public init() {}
+  package init() {}
 
   /// `nil` when there is none.
-  public var selected: LicenseServer? { servers.dropFirst(selection).first }
+  package var selected: LicenseServer? { servers.dropFirst(selection).first }
+
+  /// Whether it shows servers to choose from.
+  var showsServers: Bool {
+    switch view {
+    case .tree, .advanced: true
+    case .newServer, .wizard: false
+    }
+  }
 
   /// The telephone is on the desk whenever it may be needed.
   var showsTelephone: Bool {
@@ -82,19 +93,19 @@ public struct ConsoleWindow: Hashable, Sendable {
   }
 
   /// The caller has begun to say something, so the line waits.
-  public var isCallerSpeaking: Bool {
+  package var isCallerSpeaking: Bool {
     focus == .telephone && telephone.isConnected && telephone.words != nil
   }
 
   /// The window after an event, and what is to be done, in order.
-  public func after(_ event: Event) -> (ConsoleWindow, [Effect]) {
+  package func after(_ event: Event) -> (ConsoleWindow, [Effect]) {
     var next = self
     let effects = next.handle(event)
     return (next, effects)
   }
 
   /// `after`, in place.
-  public mutating func handle(_ event: Event) -> [Effect] {
+  package mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .typed(let keystroke):
       message = nil
@@ -115,7 +126,7 @@ public struct ConsoleWindow: Hashable, Sendable {
         view = .wizard(form)
       }
     case .failed(let words):
-      message = words
+      message = "! \(words)"
     }
     return []
   }
@@ -127,11 +138,18 @@ public struct ConsoleWindow: Hashable, Sendable {
   private mutating func move(to wizard: Wizard) {
     if case .closed = wizard.page {
       select(wizard.server)
+      if case .wizard(let form) = view, let request = form.wizard.request {
+        message = farewell(to: request)
+        halfTyped = [request.number: form.boxes]
+      }
       view = .tree
       focus = .console
-      message = selected.flatMap { Self.farewell(to: wizard, $0) }
     } else if case .wizard(var form) = view, form.wizard.isSame(as: wizard) {
+      let isNew = form.wizard.request == nil
       form.move(to: wizard)
+      if isNew, let request = wizard.request, let boxes = halfTyped[request.number] {
+        form.boxes = boxes
+      }
       view = .wizard(form)
     } else {
       view = .wizard(WizardForm(wizard, isOnTheTelephone: telephone.isConnected))
@@ -139,12 +157,16 @@ public struct ConsoleWindow: Hashable, Sendable {
     }
   }
 
-  private static func farewell(to wizard: Wizard, _ server: LicenseServer) -> String? {
-    if let pending = server.pendingRequest, pending.operation == wizard.operation {
-      return "The \(pending.operation.noun) \(pending.number) is kept. Come back to it any time."
+  /// What has become of a request that the wizard leaves; `nil` when its last page has said it.
+  private func farewell(to request: Request) -> String? {
+    switch selected?.requests.first(where: { $0.number == request.number })?.status {
+    case .pending:
+      "The \(request.operation.noun) \(request.number) is kept. Come back to it any time."
+    case .cancelled:
+      "The \(request.operation.noun) \(request.number) is cancelled."
+    case .completed, .exhausted, nil:
+      nil
     }
-    guard let last = server.requests.last, case .cancelled = last.status else { return nil }
-    return "The \(last.operation.noun) \(last.number) is cancelled."
   }
 }
 

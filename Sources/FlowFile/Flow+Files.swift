@@ -1,37 +1,38 @@
 public import Dialogue
+internal import Yams
 
 extension Flow {
   /// A flow from its file and the wording of one language.
   ///
+  /// - Parameter wording: `nil` takes the wording that the flow has in its own file, under `wording`, in
+  ///   the form of a file of its own.
   /// - Throws: `FlowFileError` with everything wrong in either file: what is no YAML, keys that mean
-  ///   nothing, names that nothing defines, replies of the desk that no branch takes.
-  public init(_ flow: SourceFile, wording: SourceFile) throws(FlowFileError) {
+  ///   nothing, and all that the checks of a flow find.
+  public init(_ flow: SourceFile, wording: SourceFile? = nil) throws(FlowFileError) {
     var reader = FlowReader(flow)
-    let words = WordingReader(wording)
-    reader.checkTargets()
-    // Where the wording could not be read at all, that is the finding, not each phrase of it.
-    if words.document.findings.isEmpty || !words.wording.phrases.isEmpty {
-      reader.checkPhrases(against: words.wording)
-    }
-    let findings = reader.document.findings + words.document.findings
-    guard findings.isEmpty else { throw FlowFileError(findings: findings) }
+    let isRead = reader.document.findings.isEmpty
+    var words = wording.map { WordingReader($0) } ?? reader.ownWording()
+    reader.check(against: words, isRead: isRead)
+    if isRead { words?.checkUse(by: reader) }
+    let own = reader.document.findings + (wording == nil ? words?.document.findings ?? [] : [])
+    let others = wording == nil ? [] : words?.document.findings ?? []
+    let findings = own.inOrder + others.inOrder
+    guard findings.isEmpty, let words else { throw FlowFileError(findings: findings) }
     self = reader.flow
     self.wording = words.wording
   }
 }
 
 extension FlowReader {
-  /// Reports the names of nodes that nothing defines.
-  fileprivate mutating func checkTargets() {
-    for target in targets where flow.nodes[target.name] == nil {
-      report("There is no node “\(target.name)”.", at: target.mark)
+  /// The wording in the file of the flow; `nil` when it is missing there, which is reported.
+  fileprivate mutating func ownWording() -> WordingReader? {
+    guard let root = document.root else { return nil }
+    guard let node = root["wording"] else {
+      report(
+        "“wording” is missing in the flow: expected it here, or in a file that is given with the flow.",
+        at: root.mark)
+      return nil
     }
-  }
-
-  /// Reports the names of phrases that nothing defines.
-  fileprivate mutating func checkPhrases(against wording: Wording) {
-    for phrase in phrases where wording.phrases[phrase.name] == nil {
-      report("There is no wording for “\(phrase.name)”.", at: phrase.mark)
-    }
+    return document.mapping(node, "wording").map { WordingReader(document.part($0)) }
   }
 }

@@ -13,12 +13,13 @@ public struct SourceFile: Hashable, Sendable {
     self.text = text
   }
 
+  /// - Parameter name: what messages call the file; `nil` for its name without its folder.
   /// - Throws: `FlowFileError` when the file cannot be read, is too large, or is not UTF-8.
-  public init(reading url: URL) throws(FlowFileError) {
-    let name = url.lastPathComponent
+  public init(reading url: URL, as name: String? = nil) throws(FlowFileError) {
     func failure(_ message: String) -> FlowFileError {
-      let empty = SourceFile(name: url.path, text: "")
-      return FlowFileError(findings: [Finding(empty, line: 1, column: 1, message)])
+      let finding = Finding(
+        .unreadable, name ?? url.path, line: 1, column: 1, message, text: "")
+      return FlowFileError(findings: [finding])
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue
@@ -39,12 +40,11 @@ public struct SourceFile: Hashable, Sendable {
     guard let text = String(data: data, encoding: .utf8) else {
       throw failure("The file is not UTF-8 text.")
     }
-    self.init(name: name, text: text)
+    self.init(name: name ?? url.lastPathComponent, text: text)
   }
 
-  /// A line without its end, from 1; empty when there is none.
-  func line(_ number: Int) -> String {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.dropFirst(number - 1).first.map(String.init) ?? ""
+  /// The lines without their ends.
+  var lines: [Substring] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 }

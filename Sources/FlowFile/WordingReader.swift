@@ -3,13 +3,17 @@ internal import Yams
 
 /// Reads the wording of a language: phrases, how characters are spelt, the names of months.
 struct WordingReader {
-  private(set) var document: YAMLDocument
+  var document: YAMLDocument
   private(set) var wording = Wording(phrases: [:])
 
   init(_ file: SourceFile) {
-    document = YAMLDocument(file)
+    self.init(YAMLDocument(file))
+  }
+
+  init(_ read: YAMLDocument) {
+    document = read
     guard let root = document.root else { return }
-    document.expect(["language", "characters", "months", "phrases"], in: root, "the wording")
+    document.expect(FlowReader.keys["wording"], in: root, "the wording")
     if let phrases = document.required("phrases", in: root, "the wording"),
       let mapping = document.mapping(phrases, "phrases")
     {
@@ -47,7 +51,7 @@ struct WordingReader {
       return document.text(node, "phrase “\(name)”").map { Phrase(parts($0, node)) }
     }
     guard let mapping = document.mapping(node, "phrase “\(name)”") else { return nil }
-    document.expect(["text", "fuller"], in: mapping, "phrase “\(name)”")
+    document.expect(FlowReader.keys["phrase"], in: mapping, "phrase “\(name)”")
     guard let text = document.required("text", in: mapping, "phrase “\(name)”"),
       let words = document.text(text, "text")
     else { return nil }

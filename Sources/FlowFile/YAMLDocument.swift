@@ -6,6 +6,8 @@ struct YAMLDocument {
   let file: SourceFile
   private(set) var findings: [Finding] = []
   private(set) var root: Node.Mapping?
+  /// Parted when the first finding needs one, for there are many lines and seldom findings.
+  private var lines: [Substring]?
 
   init(_ file: SourceFile) {
     self.file = file
@@ -15,21 +17,42 @@ struct YAMLDocument {
         return
       }
       if let mark = Self.repeated(in: node) {
-        report("An alias (*name) is not read here: write it out.", at: mark)
+        report(.notYAML, "An alias (*name) is not read here: write it out.", at: mark)
         return
       }
       root = mapping(node, "the file")
     } catch let error as YamlError {
       report(error)
     } catch {
-      report("\(error)", at: nil)
+      report(.notYAML, "\(error)", at: nil)
     }
+  }
+
+  /// A part of the file, with findings of its own.
+  func part(_ mapping: Node.Mapping) -> YAMLDocument {
+    var part = self
+    part.root = mapping
+    part.findings = []
+    return part
   }
 
   // MARK: Reporting
 
   mutating func report(_ message: String, at mark: Mark?) {
-    findings.append(Finding(file, line: mark?.line ?? 1, column: mark?.column ?? 1, message))
+    report(.form, message, at: mark)
+  }
+
+  mutating func report(_ kind: Finding.Kind, _ message: String, at mark: Mark?) {
+    report(kind, message, line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+
+  private mutating func report(
+    _ kind: Finding.Kind, _ message: String, line: Int, column: Int
+  ) {
+    let lines = lines ?? file.lines
+    self.lines = lines
+    let text = lines.dropFirst(line - 1).first ?? ""
+    findings.append(Finding(kind, file.name, line: line, column: column, message, text: text))
   }
 
   private mutating func report(_ error: YamlError) {
@@ -38,18 +61,18 @@ struct YAMLDocument {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let words = (context.map { "\($0.text) " } ?? "") + problem
-      report("This is not YAML: \(words).", at: mark)
+      report(.notYAML, "This is not YAML: \(words).", at: mark)
     case .reader(let problem, let offset, _, _):
       let lines = file.text.prefix(offset ?? 0)
         .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      findings.append(
-        Finding(
-          file, line: lines.count, column: (lines.last?.count ?? 0) + 1,
-          "This is not YAML: \(problem)."))
+      report(
+        .notYAML, "This is not YAML: \(problem).", line: lines.count,
+        column: (lines.last?.count ?? 0) + 1)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      report("The key “\(duplicates.first ?? "")” is here twice.", at: context.mark)
+      report(
+        .notYAML, "The key “\(duplicates.first ?? "")” is here twice.", at: context.mark)
     default:
-      report("This is not YAML: \(error).", at: nil)
+      report(.notYAML, "This is not YAML: \(error).", at: nil)
     }
   }
 
@@ -128,20 +151,28 @@ struct YAMLDocument {
   }
 
   /// Reports every key that is not one of `keys`.
-  mutating func expect(_ keys: Set<String>, in mapping: Node.Mapping, _ what: String) {
+  mutating func expect(_ keys: Set<String>?, in mapping: Node.Mapping, _ what: String) {
+    let keys = keys ?? []
     for (key, _) in mapping where !keys.contains(key.string ?? "") {
       let known = keys.sorted().joined(separator: ", ")
       report("“\(key.string ?? "")” is no key of \(what); the keys are: \(known).", at: key.mark)
     }
   }
 
-  /// `8s`, `0.5s`; 0.1 to 60 seconds.
-  mutating func duration(_ node: Node, _ what: String) -> Duration? {
+  /// `8s`, `0.5s`.
+  ///
+  /// - Parameter range: in seconds.
+  mutating func duration(
+    _ node: Node, _ what: String, in range: ClosedRange<Double> = 0.1...60
+  ) -> Duration? {
     guard let text = text(node, what) else { return nil }
     guard text.hasSuffix("s"), let seconds = Double(text.dropLast()),
-      (0.1...60).contains(seconds)
+      range.contains(seconds)
     else {
-      report("Expected a time as \(what), 0.1s to 60s; found “\(text)”.", at: node.mark)
+      let (first, last) = (range.lowerBound.plain, range.upperBound.plain)
+      report(
+        .timeOutOfRange, "Expected a time as \(what), \(first)s to \(last)s; found “\(text)”.",
+        at: node.mark)
       return nil
     }
     return .seconds(seconds)
@@ -157,4 +188,9 @@ extension Node {
     case .alias: "an alias"
     }
   }
+}
+
+extension Double {
+  /// Without a fraction when there is none.
+  fileprivate var plain: String { self == rounded() ? "\(Int(self))" : "\(self)" }
 }

@@ -1,14 +1,18 @@
 public import Clearinghouse
 public import Dialogue
+public import SupportLine
+
+/// A call to Customer Support at a pace.
+public typealias PacedCall<Ledger: VendorLedger> = PacedDeskCall<SupportDesk<Ledger>>
 
 /// A call that goes by as a clock does, at a pace: what each step gives is what was heard by then.
-public struct PacedCall<Ledger: VendorLedger> {
-  public private(set) var call: PhoneCall<Ledger>
+public struct PacedDeskCall<Answering: Desk> {
+  public var call: DeskCall<Answering>
   private let pace: Pace
   /// The caller speaks: the line waits, as people do, and its times with it.
   public var isCallerSpeaking = false
 
-  public init(_ call: PhoneCall<Ledger>, pace: Pace) {
+  public init(_ call: DeskCall<Answering>, pace: Pace) {
     self.call = call
     self.pace = pace
   }
@@ -28,6 +32,8 @@ public struct PacedCall<Ledger: VendorLedger> {
 
   public mutating func hangUp() -> [Moment] { hear { $0.hangUp() } }
 
+  public mutating func reply(_ name: ReplyName) -> [Moment] { hear { $0.reply(name) } }
+
   /// Lets time pass.
   ///
   /// - Parameter clockTime: since the last of these.
@@ -37,7 +43,7 @@ public struct PacedCall<Ledger: VendorLedger> {
     return hear { $0.advance(to: end) }
   }
 
-  private mutating func hear(_ step: (inout PhoneCall<Ledger>) -> [Moment]) -> [Moment] {
+  private mutating func hear(_ step: (inout DeskCall<Answering>) -> [Moment]) -> [Moment] {
     let moments = step(&call)
     guard case .instant = pace else { return moments }
     return moments + call.advanceUntilListening()

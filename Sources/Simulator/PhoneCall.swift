@@ -3,21 +3,37 @@ public import Codes
 public import Dialogue
 public import SupportLine
 
+/// A call to Customer Support, whose desk has the vendor's records.
+public typealias PhoneCall<Ledger: VendorLedger> = DeskCall<SupportDesk<Ledger>>
+
 /// A telephone call in time: the dialogue, the desk behind it, and what can be heard on the line.
 ///
 /// Time passes when it is told to: a rehearsal advances it at once, a live call as the clock does. What
 /// was heard meanwhile comes back as moments, so both see the same call.
-public struct PhoneCall<Ledger: VendorLedger> {
+public struct DeskCall<Answering: Desk> {
   public private(set) var call: Call
-  public private(set) var desk: SupportDesk<Ledger>
+  /// Whoever has changed the records meanwhile hands them over here.
+  public var desk: Answering
   /// Since the call was answered.
   public private(set) var elapsed = Duration.zero
   /// Why the desk could not answer, when it could not.
   public private(set) var deskFailure: (any Error)?
+  /// What the desk was asked and replied, in order.
+  public private(set) var answers: [DeskAnswer] = []
+  /// What is to be replied by whoever runs the call, since the desk leaves it to them; else `nil`.
+  public private(set) var question: QuestionName?
   private let answeredAt: UTCTime
   private var speaking: Speaking?
-  private var timer: (turn: Turn, due: Duration)?
+  /// Runs while nothing is said: for the next key, or on hold.
+  private var timer: Timer?
+  /// Runs beside it while digits are entered.
+  private var limit: Timer?
   private var moments: [Moment] = []
+
+  private struct Timer {
+    let turn: Turn
+    let due: Duration
+  }
 
   private struct Speaking {
     let turn: Turn
@@ -31,7 +47,11 @@ public struct PhoneCall<Ledger: VendorLedger> {
     }
   }
 
-  public init(_ flow: Flow, desk: SupportDesk<Ledger>, at time: UTCTime) {
+  public init(_ flow: Flow, desk: Answering, at time: UTCTime) {
+    self.init(ReadyFlow(flow), desk: desk, at: time)
+  }
+
+  public init(_ flow: ReadyFlow, desk: Answering, at time: UTCTime) {
     call = Call(flow)
     self.desk = desk
     answeredAt = time
@@ -47,7 +67,7 @@ public struct PhoneCall<Ledger: VendorLedger> {
   /// When something happens next by itself; `nil` when the call is over.
   public var due: Duration? {
     guard !isOver else { return nil }
-    return speaking?.due ?? timer?.due
+    return speaking?.due ?? next?.due
   }
 
   // MARK: What happens
@@ -74,6 +94,16 @@ public struct PhoneCall<Ledger: VendorLedger> {
     stopSpeaking()
     perform(.hungUp)
     note(.callerHungUp)
+    return taken()
+  }
+
+  /// Replies in the place of the desk; nothing when it has been asked nothing.
+  ///
+  /// - Parameter name: the desk fills what the reply gives.
+  public mutating func reply(_ name: ReplyName) -> [Moment] {
+    guard let question, !isOver else { return [] }
+    self.question = nil
+    perform(replied(desk.fill(name, to: question, at: now), to: question))
     return taken()
   }
 
@@ -111,10 +141,16 @@ public struct PhoneCall<Ledger: VendorLedger> {
         note(.finishedSpeaking)
         perform(.finishedSpeaking(speaking.turn))
       }
-    } else if let timer {
-      self.timer = nil
-      perform(.timeRanOut(timer.turn))
+    } else if let next {
+      if next.turn == timer?.turn { timer = nil } else { limit = nil }
+      perform(.timeRanOut(next.turn))
     }
+  }
+
+  /// The timer that ends first.
+  private var next: Timer? {
+    guard let timer, let limit else { return timer ?? limit }
+    return limit.due < timer.due ? limit : timer
   }
 
   /// What the caller does is heard before what follows from it, but after what it cut short.
@@ -141,18 +177,24 @@ public struct PhoneCall<Ledger: VendorLedger> {
     switch effect {
     case .say(let utterance):
       timer = nil
+      limit = nil
       let speech = Speech(utterance.segments)
       speaking = Speaking(turn: utterance.turn, began: elapsed, speech: speech)
       note(.beganSpeaking(utterance))
     case .stopSpeaking:
       stopSpeaking()
-    case .listen(let turn, let time):
-      timer = (turn, elapsed + time)
+    case .listen(let turn, for: let time), .hold(let turn, for: let time):
+      timer = Timer(turn: turn, due: elapsed + time)
+    case .limit(let turn, for: let time):
+      limit = Timer(turn: turn, due: elapsed + time)
     case .ask(let question, let slots):
+      (timer, limit) = (nil, nil)
       do {
-        let now = answeredAt.advanced(by: elapsed)
-        let (reply, values) = try desk.answer(question, slots, at: now)
-        return .deskReplied(reply, values)
+        guard let reply = try desk.reply(to: question, knowing: slots, at: now) else {
+          self.question = question
+          return nil
+        }
+        return replied(reply, to: question)
       } catch {
         deskFailure = error
         return .deskFailed
@@ -163,6 +205,13 @@ public struct PhoneCall<Ledger: VendorLedger> {
       note(.supportHungUp)
     }
     return nil
+  }
+
+  private var now: UTCTime { answeredAt.advanced(by: elapsed) }
+
+  private mutating func replied(_ reply: DeskReply, to question: QuestionName) -> Event {
+    answers.append(DeskAnswer(question: question, reply: reply))
+    return .deskReplied(reply.name, reply.values)
   }
 
   private mutating func stopSpeaking() {

@@ -7,6 +7,12 @@ public enum DeskQuestion: String, CaseIterable, Hashable, Sendable {
   case checkRequest = "check-request"
   case deactivate
   case reactivate
+  /// Whether a representative can take the call.
+  case representative
+  /// Put again and again while the caller waits for one.
+  case queue
+  /// What a caller is given who could not be helped in this call.
+  case openCase = "open-case"
 
   public var name: QuestionName { QuestionName(rawValue) }
 
@@ -34,8 +40,8 @@ public enum DeskQuestion: String, CaseIterable, Hashable, Sendable {
       Question(
         needs: ["product-id", "request-number"],
         replies: [
-          "granted": Reply(gives: ["code", "valid-through"]),
-          "granted-again": Reply(gives: ["code", "valid-through"]),
+          "granted": Reply(gives: ["code", "valid-through", "reference"]),
+          "granted-again": Reply(gives: ["code", "valid-through", "reference"]),
           "refused": Reply(),
         ])
     case .reactivate:
@@ -46,6 +52,22 @@ public enum DeskQuestion: String, CaseIterable, Hashable, Sendable {
           "too-many": Reply(gives: ["total"]),
           "refused": Reply(),
         ])
+    case .representative:
+      Question(
+        needs: [],
+        replies: [
+          "free": Reply(),
+          "busy": Reply(gives: ["position"]),
+          "early": Reply(gives: ["opens-on", "opens-at"]),
+          "closed": Reply(gives: ["opens-on", "opens-at"]),
+          "holiday": Reply(gives: ["opens-on", "opens-at"]),
+          "connected": Reply(),
+        ])
+    case .queue:
+      Question(
+        needs: [], replies: ["waiting": Reply(gives: ["position"]), "ready": Reply()])
+    case .openCase:
+      Question(needs: [], replies: ["opened": Reply(gives: ["case-number"])])
     }
   }
 }

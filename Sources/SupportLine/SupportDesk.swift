@@ -2,10 +2,14 @@ public import Clearinghouse
 public import Codes
 public import Dialogue
 
-/// The desk behind the support line: answers the flow's questions from the vendor's records.
+/// The desk behind the support line: answers the flow's questions from the vendor's records, and those
+/// about representatives from the time of the call. A desk answers for one call.
 public struct SupportDesk<Ledger: VendorLedger> {
-  public private(set) var ledger: Ledger
+  public var ledger: Ledger
   private let key: SimulationKey
+  let hours = OpeningHours()
+  /// Of the call that this desk answers for.
+  var line = WaitingLine.notWaiting
 
   public init(_ ledger: Ledger, key: SimulationKey) {
     self.ledger = ledger
@@ -24,6 +28,9 @@ public struct SupportDesk<Ledger: VendorLedger> {
     case .checkRequest: checkRequest(slots)
     case .deactivate: try deactivate(slots, at: time)
     case .reactivate: try reactivate(slots, at: time)
+    case .representative: representative(at: time)
+    case .queue: queue(at: time)
+    case .openCase: ("opened", ["case-number": Self.caseNumber(at: time)])
     case nil: ("refused", [:])
     }
   }
@@ -63,6 +70,7 @@ public struct SupportDesk<Ledger: VendorLedger> {
         [
           "code": granted.code.description,
           "valid-through": granted.validity.upperBound.description,
+          "reference": granted.reference.canonical,
         ]
       )
     case .failure:

@@ -15,6 +15,11 @@ public struct Size: Hashable, Sendable {
   }
 }
 
+extension Size: CustomStringConvertible {
+  /// `80 × 24`.
+  public var description: String { "\(columns) × \(rows)" }
+}
+
 /// A cell of a screen, rows and columns from 0.
 public struct Position: Hashable, Sendable {
   public var row: Int

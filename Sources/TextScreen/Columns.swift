@@ -76,3 +76,13 @@ extension StringProtocol {
     }
   }
 }
+
+extension String {
+  /// In lines of no more columns than these, which begin where the text does. One that fits stays as it
+  /// is, with all its spaces.
+  public func indented(to columns: Int) -> [String] {
+    guard self.columns > columns else { return [self] }
+    let indent = String(prefix { $0 == " " })
+    return wrapped(to: columns - indent.count).map { indent + $0 }
+  }
+}

@@ -15,8 +15,19 @@ public struct TextField: Hashable, Sendable {
 
   public var text: String { before + after }
 
-  /// How many columns stand before the cursor.
-  public var cursorColumn: Int { before.columns }
+  /// What can be seen of it where there is room for only so many columns, the cursor among them.
+  ///
+  /// - Returns: the text, and the column of the cursor in it.
+  public func shown(in columns: Int) -> (text: String, cursor: Int) {
+    var head = before
+    var width = head.columns
+    // The cursor needs a column of its own.
+    while width >= max(1, columns), let first = head.first {
+      head.removeFirst()
+      width -= first.columns
+    }
+    return (head + after, width)
+  }
 
   /// - Returns: whether the keystroke means something to a line of text.
   public mutating func take(_ keystroke: Keystroke) -> Bool {

@@ -24,6 +24,8 @@ struct Failure {
     switch error {
     case let error as Refused:
       (message, code) = (error.message, .refused)
+    case is Found:
+      (message, code) = ("", .refused)
     case let error as Refusal:
       (message, code) = (error.description, .refused)
     case let error as StorageTrouble:
@@ -43,7 +45,7 @@ struct Failure {
   func exit() -> Never {
     if code == .done {
       Output.write(message.isEmpty ? "" : message + "\n")
-    } else {
+    } else if !message.isEmpty {
       let isOurs = !message.hasPrefix("Error: ")
       Output.writeError((isOurs ? "licenseline: " : "") + message + "\n")
     }
@@ -55,6 +57,9 @@ struct Failure {
 struct Refused: Error {
   let message: String
 }
+
+/// A check found something, and has said what.
+struct Found: Error {}
 
 /// A file of the home that is no database cannot be read or written.
 struct StorageTrouble: Error {

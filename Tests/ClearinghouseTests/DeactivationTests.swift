@@ -10,7 +10,7 @@ struct DeactivationTests {
   private func deactivation(_ grant: Grant, isRepeated: Bool) -> Deactivation {
     Deactivation(
       code: ConfirmationCode(confirming: grant, key: Sample.key), validity: grant.validity,
-      isRepeated: isRepeated)
+      reference: SpokenReference(confirming: grant, key: Sample.key), isRepeated: isRepeated)
   }
 
   @Test("The first answer is stored, deactivates, and gives a code that confirms at the site")

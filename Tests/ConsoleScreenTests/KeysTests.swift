@@ -46,14 +46,16 @@ struct KeysTests {
     }
   }
 
-  @Test("Leaving in a call hangs up first")
+  @Test("Nobody leaves by a slip while a call goes on")
   func leaving() throws {
     var rehearsal = try Rehearsal()
     rehearsal.type("dt")
     rehearsal.press(.enter, .tab)
     rehearsal.type("q")
+    #expect(rehearsal.window.message == "! A call goes on. Hang up first: Ctrl-C.")
+    #expect(rehearsal.orders.isEmpty)
+    rehearsal.press(.control("c"), .character("q"))
     #expect(rehearsal.orders == [.leave(.quit)])
-    #expect(!rehearsal.window.telephone.isConnected)
   }
 
   @Test("An empty home makes a server to try things with, or any other")
@@ -69,7 +71,7 @@ struct KeysTests {
     rehearsal.type("n")
     rehearsal.press(.control("u"))
     rehearsal.type("SECOND")
-    rehearsal.press(.down, .down, .down, .down, .character(" "), .enter)
+    rehearsal.press(.down, .down, .down, .down, .down, .character(" "), .enter)
     let server = try rehearsal.server
     #expect(server.name.text == "SECOND")
     #expect(server.state == .neverActivated)
@@ -84,7 +86,7 @@ struct KeysTests {
     rehearsal.press(.backspace, .character("1"), .enter)
     #expect(
       rehearsal.window.message
-        == "There is a license server TS-LICENSE-01 already. Choose another name.")
+        == "! There is a license server TS-LICENSE-01 already. Choose another name.")
     guard case .newServer = rehearsal.window.view else {
       Issue.record("The form is gone:\n\(rehearsal.screen())")
       return
@@ -98,7 +100,7 @@ struct KeysTests {
   func mistakenForm() throws {
     var rehearsal = try Rehearsal()
     rehearsal.type("n")
-    rehearsal.press(.down, .control("u"), .up, .enter)
+    rehearsal.press(.down, .down, .control("u"), .up, .enter)
     #expect(rehearsal.window.servers.isEmpty)
     rehearsal.type("Ana")
     rehearsal.press(.enter)
@@ -109,10 +111,10 @@ struct KeysTests {
   func refused() throws {
     var rehearsal = try Rehearsal()
     rehearsal.type("n")
-    rehearsal.press(.down, .down, .down, .down, .character(" "), .enter, .enter)
+    rehearsal.press(.down, .down, .down, .down, .down, .character(" "), .enter, .enter)
     rehearsal.type("d")
     let message = try #require(rehearsal.window.message)
-    #expect(message.hasPrefix("TS-LICENSE-01 was never activated"))
+    #expect(message.hasPrefix("! TS-LICENSE-01 was never activated"))
     rehearsal.press(.escape)
     #expect(rehearsal.window.view == .tree)
     #expect(rehearsal.window.message == nil)
@@ -143,6 +145,13 @@ struct KeysTests {
     rehearsal.press(.escape)
     #expect(rehearsal.window.view == .tree)
     #expect(rehearsal.window.message == nil)
+
+    // An earlier request that was cancelled is not spoken of again.
+    rehearsal.press(.enter, .character("d"), .enter, .escape, .character("c"), .enter)
+    rehearsal.type("r")
+    rehearsal.press(.escape)
+    #expect(rehearsal.window.view == .tree)
+    #expect(rehearsal.window.message == nil)
   }
 
   @Test("What was typed is still there after Back and Next")
@@ -153,8 +162,10 @@ struct KeysTests {
     rehearsal.press(.alt("b"), .alt("n"))
     #expect(rehearsal.screen().contains("[ 4542 ]      [ 77__ ]"))
     // Typing goes on in the box that is not full.
-    rehearsal.type("11")
-    #expect(rehearsal.screen().contains("[ 77__ ]") == false)
+    rehearsal.type("1")
+    rehearsal.press(.down)
+    rehearsal.type("1")
+    #expect(rehearsal.screen().contains("[ 4542 ]      [ 7711 ]"))
   }
 
   @Test("When five codes were refused, the wizard begins anew with empty boxes")
@@ -198,11 +209,96 @@ struct KeysTests {
     #expect(rehearsal.screen().contains("[ 9___ ]"))
   }
 
+  @Test("Half a code is still there when the wizard is opened again for its request")
+  func halfTyped() throws {
+    var rehearsal = try Rehearsal.withNumbers(.deactivate)
+    rehearsal.press(.alt("n"))
+    rehearsal.type("454277")
+    rehearsal.press(.escape, .character("k"), .enter, .enter, .enter, .alt("n"))
+    #expect(rehearsal.screen().contains("[ 4542 ]      [ 77__ ]"))
+    rehearsal.press(.escape, .character("c"), .enter, .enter, .enter, .alt("n"))
+    #expect(rehearsal.screen().contains("[ ____ ]      [ ____ ]"))
+  }
+
+  @Test("A wrong group is spoken of while the next one is typed")
+  func misheard() throws {
+    var rehearsal = try Rehearsal.withNumbers(.deactivate)
+    rehearsal.press(.alt("n"))
+    rehearsal.type("4543")
+    #expect(rehearsal.screen().contains("Group A was misheard, or mistyped: ← goes back to it."))
+    rehearsal.press(.left)
+    #expect(!rehearsal.screen().contains("goes back to it"))
+  }
+
+  @Test("A key of the telephone at a page without fields says where the telephone is")
+  func keyAtThePage() throws {
+    var rehearsal = try Rehearsal.withNumbers(.deactivate)
+    rehearsal.press(.enter, .tab, .character("2"))
+    #expect(rehearsal.screen().contains("! Tab goes to the telephone."))
+  }
+
+  @Test("A reason is chosen by Space or its number, and the arrows only go to it")
+  func reasons() throws {
+    var rehearsal = try Rehearsal.withWizard(.reactivate)
+    rehearsal.press(.enter, .down, .enter)
+    #expect(rehearsal.screen().contains("! Choose a reason"))
+    rehearsal.press(.character(" "), .down, .down, .down, .down, .down, .enter)
+    let request = try #require(try rehearsal.server.pendingRequest)
+    #expect(request.reason == .certificateCorrupt)
+    rehearsal.press(.alt("b"), .character("4"), .enter)
+    #expect(try rehearsal.server.pendingRequest?.reason == .registrationExpired)
+  }
+
+  @Test("The last line names what Enter and the other keys do just then")
+  func hints() throws {
+    var rehearsal = try Rehearsal.withNumbers(.deactivate)
+    let last = { (rehearsal: Rehearsal) in rehearsal.screen().split(separator: "\n").last ?? "" }
+    #expect(last(rehearsal).hasPrefix(" Enter Call  Alt-N Next  Alt-B Back"))
+    rehearsal.press(.right)
+    #expect(last(rehearsal).hasPrefix(" Enter Back  Alt-N Next  Esc Cancel"))
+    rehearsal.press(.alt("n"), .down, .left, .left)
+    #expect(last(rehearsal).hasPrefix(" Enter Call  ←→ Box"))
+    rehearsal.press(.escape, .character("k"), .character("t"), .enter, .tab)
+    for (keys, hint) in [(Keystroke.enter, "Enter Choose"), (.character("n"), "Enter Add")] {
+      var opened = rehearsal
+      opened.press(keys)
+      #expect(last(opened).contains(hint))
+      #expect(last(opened).hasSuffix("Tab Telephone  Ctrl-C Hang up"))
+    }
+  }
+
+  @Test("Scrolling back stays at what is read, and comes to its end both ways")
+  func scrolling() throws {
+    var rehearsal = try Rehearsal.withNumbers(.deactivate)
+    try rehearsal.callForTheCode()
+    let end = rehearsal.screen()
+    for _ in 1...50 { rehearsal.press(.pageUp) }
+    let top = rehearsal.screen()
+    #expect(top.contains("(calling 425-555-0134)"))
+    rehearsal.wait(.seconds(11))
+    #expect(rehearsal.screen().contains("(calling 425-555-0134)"))
+    rehearsal.press(.pageDown)
+    #expect(rehearsal.screen() != top)
+    for _ in 1...50 { rehearsal.press(.pageDown) }
+    #expect(!rehearsal.screen().contains("below)"))
+    #expect(rehearsal.screen() != end)
+  }
+
+  @Test("After a call, Enter does not call again by mistake; R does")
+  func redialling() throws {
+    var rehearsal = try Rehearsal.withNumbers(.deactivate)
+    rehearsal.press(.enter, .control("c"), .enter)
+    #expect(rehearsal.window.message == "! There is no call. Press R to call again.")
+    #expect(!rehearsal.window.telephone.isConnected)
+    rehearsal.type("r")
+    #expect(rehearsal.window.telephone.isConnected)
+  }
+
   @Test("A key at the telephone without a call says how to make one")
   func noCall() throws {
     var rehearsal = try Rehearsal.withNumbers(.deactivate)
     rehearsal.press(.tab, .character("2"))
-    #expect(rehearsal.window.message == "There is no call. Press Enter to call Customer Support.")
+    #expect(rehearsal.window.message == "! There is no call. Press Enter to call Customer Support.")
     rehearsal.press(.escape)
     #expect(rehearsal.window.focus == .console)
   }

@@ -96,8 +96,8 @@ struct Rehearsal {
   }
 
   /// Calls, and goes as far as the dictation's first group.
-  mutating func callForTheCode() throws {
-    press(.enter)
+  mutating func callForTheCode(by key: Keystroke = .enter) throws {
+    press(key)
     let request = try #require(try server.pendingRequest)
     for keys in [
       "2", try server.productID.canonical + "#", "1", request.number.canonical + "#", "1",

@@ -1,4 +1,5 @@
 import Codes
+import ConsoleScreen
 import LicensingWizard
 import Simulator
 import Testing
@@ -23,8 +24,11 @@ struct ScreenTests {
   func screen(situation: Situation) throws {
     let rehearsal = try situation.reach()
     for (columns, rows) in [(80, 24), (120, 40)] {
+      let canvas = rehearsal.window.drawn(Size(columns: columns, rows: rows))
+      let cursor = canvas.cursor.map { "row \($0.row), column \($0.column)" } ?? "hidden"
       try expectScreen(
-        rehearsal.screen(columns, rows), is: "\(situation.name).\(columns)x\(rows)")
+        rehearsal.screen(columns, rows) + "\n(the cursor: \(cursor))",
+        is: "\(situation.name).\(columns)x\(rows)")
     }
   }
 
@@ -47,7 +51,9 @@ struct ScreenTests {
       var rehearsal = try Rehearsal()
       for index in 1...30 {
         rehearsal.type("n")
-        if index % 3 == 0 { rehearsal.press(.down, .down, .down, .down, .character(" ")) }
+        if index % 3 == 0 {
+          rehearsal.press(.down, .down, .down, .down, .down, .character(" "))
+        }
         rehearsal.press(.enter)
       }
       rehearsal.press(.up, .up)
@@ -88,7 +94,7 @@ struct ScreenTests {
       var rehearsal = try Rehearsal()
       rehearsal.type("n")
       rehearsal.type(" !")
-      rehearsal.press(.down, .control("u"), .down, .down, .down, .down)
+      rehearsal.press(.down, .down, .control("u"), .down, .down, .down, .down)
       rehearsal.type("x")
       rehearsal.press(.down)
       rehearsal.type("99999")
@@ -108,6 +114,11 @@ struct ScreenTests {
       rehearsal.press(.control("u"), .paste("山田 e\u{301}👩\u{1B}[31m"), .down)
       return rehearsal
     },
+    Situation("information-long-name") {
+      var rehearsal = try Rehearsal.withWizard(.deactivate)
+      rehearsal.press(.control("u"), .paste(String(repeating: "山", count: 20) + "x"))
+      return rehearsal
+    },
     Situation("reason") { try .withWizardOnReason() },
     Situation("reason-missing") {
       var rehearsal = try Rehearsal.withWizardOnReason()
@@ -116,7 +127,7 @@ struct ScreenTests {
     },
     Situation("reason-chosen") {
       var rehearsal = try Rehearsal.withWizardOnReason()
-      rehearsal.press(.down, .down)
+      rehearsal.press(.down, .down, .character(" "))
       return rehearsal
     },
     Situation("numbers-deactivate") { try .withNumbers(.deactivate) },
@@ -244,6 +255,19 @@ struct ScreenTests {
       rehearsal.press(.enter)
       rehearsal.wait(.seconds(3))
       rehearsal.press(.control("c"))
+      return rehearsal
+    },
+    Situation("call-support-hung-up") {
+      var rehearsal = try Rehearsal.withNumbers(.deactivate, pace: .instant)
+      try rehearsal.callForTheCode()
+      for _ in 1...5 { rehearsal.type("#") }
+      return rehearsal
+    },
+    Situation("call-long-words") {
+      var rehearsal = try Rehearsal.withNumbers(.deactivate)
+      rehearsal.press(.enter)
+      try rehearsal.listen()
+      rehearsal.type("a" + String(repeating: "山", count: 40) + " the end")
       return rehearsal
     },
     Situation("call-beside-the-tree") {

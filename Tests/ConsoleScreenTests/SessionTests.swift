@@ -57,8 +57,7 @@ struct SessionTests {
     let first = try #require(try rehearsal.dictated["A"])
     rehearsal.press(.control("c"))
     #expect(rehearsal.screen().contains("hung up after"))
-    // Enter at the telephone dials again.
-    try rehearsal.callForTheCode()
+    try rehearsal.callForTheCode(by: .character("r"))
     #expect(rehearsal.screen(80, 200).ranges(of: "(calling 425-555-0134)").count == 2)
     #expect(try rehearsal.dictated["A"] == first)
     for _ in 1...4 {
@@ -162,7 +161,7 @@ struct SessionTests {
       screens.append(rehearsal.screen())
     }
     #expect(screens.map { $0.contains("Customer Support.") } == [false, true, true])
-    #expect(screens.map { $0.contains("For a person, press 0.") } == [false, false, true])
+    #expect(screens.map { $0.contains("person, press 0.") } == [false, false, true])
   }
 
   @Test("The screen asks for time only when something will change on it")
@@ -184,14 +183,14 @@ struct SessionTests {
     var rehearsal = try Rehearsal(pace: .instant, trouble: trouble)
     trouble.isOn = true
     rehearsal.type("d")
-    #expect(rehearsal.window.message == "The disk is full.")
+    #expect(rehearsal.window.message == "! The disk is full.")
     #expect(rehearsal.window.servers.isEmpty)
     trouble.isOn = false
     rehearsal.type("d")
     rehearsal.press(.enter, .character("d"))
     trouble.isOn = true
     rehearsal.press(.enter)
-    #expect(rehearsal.window.message == "The disk is full.")
+    #expect(rehearsal.window.message == "! The disk is full.")
     #expect(rehearsal.screen().contains("Information Needed"))
     trouble.isOn = false
     rehearsal.press(.enter, .enter)
@@ -200,9 +199,46 @@ struct SessionTests {
     rehearsal.press(.paste(try rehearsal.server.productID.description + "#"))
     #expect(rehearsal.screen(80, 60).contains("our records cannot be reached just now"))
     while let left = rehearsal.session.clockTimeLeft { rehearsal.wait(left) }
-    #expect(rehearsal.window.message == "Customer Support: The disk is full.")
+    #expect(rehearsal.window.message == "! Customer Support: The disk is full.")
     trouble.isOn = false
-    try rehearsal.callForTheCode()
+    try rehearsal.callForTheCode(by: .character("r"))
     #expect(try rehearsal.dictated.keys.sorted() == ["A"])
+  }
+
+  @Test("A server that is added during a call is known to the next call")
+  func addedInACall() throws {
+    var rehearsal = try Rehearsal(pace: .instant)
+    rehearsal.type("dt")
+    rehearsal.press(.enter, .tab)
+    rehearsal.type("n")
+    rehearsal.press(.enter)
+    rehearsal.wait(.seconds(1))
+    #expect(try rehearsal.server.name.text == "TS-LICENSE-02")
+    rehearsal.press(.tab, .character("2"), .paste(try rehearsal.server.productID.description + "#"))
+    #expect(rehearsal.screen().contains("If that is right, press 1."), "\(rehearsal.screen())")
+    rehearsal.press(.control("c"), .character("r"), .character("2"))
+    rehearsal.press(.paste(try rehearsal.server.productID.description + "#"))
+    #expect(rehearsal.screen().contains("If that is right, press 1."))
+  }
+
+  @Test("An attempt that was spent before the storing failed stays spent")
+  func spentAttempt() throws {
+    let trouble = Trouble()
+    var rehearsal = try Rehearsal(pace: .instant, trouble: trouble)
+    rehearsal.type("d")
+    rehearsal.press(.enter, .character("d"), .enter)
+    try rehearsal.callForTheCode()
+    for _ in 1...4 { rehearsal.type("#") }
+    let code = try rehearsal.dictated.sorted { $0.key < $1.key }.map(\.value).joined()
+    rehearsal.press(.control("c"), .tab, .enter, .paste(code))
+    // The attempt is committed by itself; what follows it is not.
+    trouble.changesLeft = 1
+    rehearsal.press(.enter)
+    let message = try #require(rehearsal.window.message)
+    #expect(message.contains("the attempt is spent"), "\(message)")
+    #expect(try rehearsal.server.pendingRequest?.attempts == 1)
+    trouble.changesLeft = nil
+    rehearsal.press(.enter)
+    #expect(rehearsal.screen().contains("TS-LICENSE-01 is deactivated."))
   }
 }

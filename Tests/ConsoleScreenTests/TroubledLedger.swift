@@ -5,6 +5,8 @@ import LicensingWizard
 /// A switch for both ledgers of a rehearsal.
 final class Trouble {
   var isOn = false
+  /// How many changes still work; `nil` for all.
+  var changesLeft: Int?
 }
 
 /// A ledger in memory whose changes fail while the trouble is on.
@@ -24,6 +26,13 @@ struct TroubledLedger<Memory> {
   private func check() throws {
     if trouble.isOn { throw Full() }
   }
+
+  private func checkChange() throws {
+    try check()
+    guard let left = trouble.changesLeft else { return }
+    guard left > 0 else { throw Full() }
+    trouble.changesLeft = left - 1
+  }
 }
 
 extension TroubledLedger: SiteLedger where Memory == SiteMemory {
@@ -32,7 +41,7 @@ extension TroubledLedger: SiteLedger where Memory == SiteMemory {
   mutating func change<Result>(
     _ name: ServerName, _ body: (inout LicenseServer?) throws -> Result
   ) throws -> Result {
-    try check()
+    try checkChange()
     return try memory.change(name, body)
   }
 }
@@ -51,7 +60,7 @@ extension TroubledLedger: VendorLedger where Memory == VendorMemory {
   mutating func change<Result>(
     _ productID: ProductID, _ body: (inout Registration?) throws -> Result
   ) throws -> Result {
-    try check()
+    try checkChange()
     return try memory.change(productID, body)
   }
 }

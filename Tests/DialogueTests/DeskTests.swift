@@ -20,14 +20,14 @@ struct DeskTests {
     _ = call.press("31#")
     #expect(
       shown(call.handle(.deskReplied("bad", ["number": "13", "extra": "x"])), call)
-        == "say7 menu → menu “” 0/0 prompt7 {extra=x number=13}")
+        == "say8 menu → menu “” 0/0 prompt8 {extra=x number=13}")
   }
 
   @Test("A desk that fails, or replies what no branch takes, ends where the flow says")
   func failures() {
     for event in [Event.deskFailed, .deskReplied("good?", [:]), .deskReplied("", [:])] {
       var call = Call.prompting(at: "check")
-      #expect(shown(call.handle(event), call) == "say1 no-records → parting1")
+      #expect(shown(call.handle(event), call) == "say1 no-records! → parting1")
     }
   }
 

@@ -35,7 +35,7 @@ struct DictationTests {
   func pound() {
     var call = Self.waiting()
     let said = (1...3).map { _ in Shown.effects(call.press("#")) }
-    #expect(said == ["say5 B+5678", "stop, say6 C+9012", "stop, say7 goodbye"])
+    #expect(said == ["say5 B+5678", "stop, say6 C+9012", "stop, say7 goodbye!"])
     #expect(call.phase == .parting(Turn(7)))
   }
 
@@ -53,7 +53,11 @@ struct DictationTests {
       ("group a", "say6 again+A+1234 slow"), ("and now group b", "say6 again+B+5678 slow"),
       ("wait a minute", "say6 keys"), ("group d", "say6 keys"), ("hello?", "say6 keys"),
       ("", "say6 keys"),
-      ("it worked", "say6 goodbye"), ("an agent", "say6 connecting"),
+      ("group two", "say6 again+B+5678 slow"), ("group 3, please", "say6 C+9012"),
+      ("group four", "say6 keys"), ("slow down", "say6 again+B+5678 slow"),
+      ("it has not been accepted", "say6 keys"), ("I don't have it yet, not ready", "say6 keys"),
+      ("it took it", "say6 goodbye!"), ("it worked", "say6 goodbye!"),
+      ("an agent", "say6 connecting!"),
     ])
   func words(_ text: String, _ done: String) {
     var call = Self.waiting(after: 1)
@@ -65,7 +69,7 @@ struct DictationTests {
     arguments: [
       ("#", "say6 C+9012"), ("*", "say6 again+B+5678 slow"), ("1", "say6 again+A+1234 slow"),
       ("2", "say6 again+B+5678 slow"), ("3", "say6 C+9012"), ("4", "say6 keys"), ("9", "say6 keys"),
-      ("0", "say6 connecting"), ("##", "stop, say7 goodbye"), ("3#", "stop, say7 goodbye"),
+      ("0", "say6 connecting!"), ("##", "stop, say7 goodbye!"), ("3#", "stop, say7 goodbye!"),
       ("1#", "stop, say7 again+B+5678 slow"), ("1##", "stop, say8 C+9012"),
     ])
   func keys(_ keys: String, _ done: String) {
@@ -79,7 +83,7 @@ struct DictationTests {
     _ = call.hear("slower")
     #expect(
       shown(call.press("#"), call)
-        == "stop, say6 B+5678 slow → dictation 1 read[0, 1] silent0 slower prompt6 "
+        == "stop, say6 B+5678 slow → dictation 1 read[0, 1] 0/0 slower prompt6 "
         + "{code=1234-5678-9012}")
   }
 
@@ -87,7 +91,7 @@ struct DictationTests {
   func reminders() {
     let flow = Sample.flow { flow in
       var dictation = Sample.dictation
-      dictation.input.noInput = Array(repeating: "waiting-1", count: 6)
+      dictation.input.noInput.wordings = Array(repeating: "waiting-1", count: 6)
       flow.nodes["dictation"] = .dictate(dictation)
     }
     var call = Self.waiting(flow)
@@ -100,7 +104,7 @@ struct DictationTests {
     #expect(
       done == [
         "listen6 16s", "listen8 32s", "listen10 64s", "listen12 128s", "listen14 128s",
-        "listen16 128s", "say17 sorry",
+        "listen16 128s", "say17 sorry!",
       ])
   }
 
@@ -112,7 +116,7 @@ struct DictationTests {
     _ = call.press("*")
     #expect(
       shown(call.finish(), call)
-        == "listen8 8s → dictation 0 read[0] silent0 caller8 {code=1234-5678-9012}")
+        == "listen8 8s → dictation 0 read[0] 0/0 caller8 {code=1234-5678-9012}")
   }
 
   @Test("Help during the introduction leads to the first group")
@@ -133,22 +137,79 @@ struct DictationTests {
         effects.last
           == .say(
             Utterance(
-              turn: Turn(3), segments: [.words("goodbye")], bargeIn: true)))
+              turn: Turn(3), segments: [.words("goodbye")], bargeIn: false)))
     }
   }
 
-  @Test("A person who reads is asked for a person: still here, the digits slow")
+  @Test("A person goes on with the group at which they were asked for, and stays")
   func person() {
+    var call = Self.waiting(after: 1)
+    #expect(
+      shown(call.press("0"), call)
+        == "say6 connecting! → transferring6 robin from dictation at 1 {code=1234-5678-9012}")
+    #expect(
+      shown(call.finish(), call)
+        == "transfer, say7 robin → saying7 to dictation at 1 {code=1234-5678-9012} person")
+    #expect(
+      shown(call.finish(), call)
+        == "say8 again+B+5678 slow → dictation 1 read[0, 1] 0/0 prompt8 {code=1234-5678-9012} person"
+    )
+    #expect(Shown.effects(call.finish()) == "listen9 8s")
+    #expect(Shown.effects(call.press("0")) == "say10 still-here")
+    #expect(Shown.effects(call.finish()) == "listen11 8s")
+    #expect(Shown.effects(call.press("#")) == "say12 C+9012 slow")
+  }
+
+  @Test("What is not understood has an escalation and a way out of its own")
+  func misfits() {
+    let flow = Sample.flow { flow in
+      var dictation = Sample.dictation
+      dictation.input.noMatch = Escalation(["keys", "menu-help"], failed: "connect")
+      flow.nodes["dictation"] = .dictate(dictation)
+    }
+    var call = Self.waiting(after: 1, flow)
+    #expect(Shown.effects(call.press("9")) == "say6 keys")
+    #expect(Shown.effects(call.hear("what?")) == "stop, say7 menu-help")
+    #expect(
+      shown(call.press("8"), call)
+        == "stop, say8 connecting! → transferring8 robin from dictation at 1 {code=1234-5678-9012}")
+  }
+
+  @Test("What is understood forgives what was not, and a misfit forgives silence")
+  func forgiven() {
     var call = Self.waiting()
+    _ = call.press("9")
+    #expect(Shown.effects(call.press("*")) == "stop, say6 again+A+1234 slow")
+    _ = call.finish()
+    _ = call.stayed()
+    _ = call.finish()
+    #expect(Shown.effects(call.press("9")) == "say10 keys")
+    #expect(
+      shown(call.finish(), call)
+        == "listen11 8s → dictation 0 read[0] 0/1 caller11 {code=1234-5678-9012}")
+  }
+
+  @Test("Silence that leads to a person goes on with the same group")
+  func silenceToPerson() {
+    let flow = Sample.flow { flow in
+      var dictation = Sample.dictation
+      dictation.input.noInput = Escalation([], failed: "connect")
+      flow.nodes["dictation"] = .dictate(dictation)
+    }
+    var call = Self.waiting(after: 2, flow)
+    _ = call.stayed()
+    _ = call.finish()
+    #expect(Shown.effects(call.finish()) == "say9 again+C+9012 slow")
+  }
+
+  @Test("A person asked for during the introduction begins with it")
+  func personAtIntroduction() {
+    var call = Call.dictating()
     _ = call.press("0")
     _ = call.finish()
-    _ = call.finish()
     #expect(
-      Shown.call(call)
-        == "dictation intro read[] silent0 prompt8 {code=1234-5678-9012} person")
-    #expect(Shown.effects(call.finish()) == "say9 A+1234 slow")
-    #expect(Shown.effects(call.press("0")) == "stop, say10 still-here")
-    #expect(Shown.effects(call.finish()) == "listen11 8s")
+      shown(call.finish(), call)
+        == "say6 intro → dictation intro read[] 0/0 prompt6 {code=1234-5678-9012} person")
   }
 
   @Test("Where nobody can be connected, 0 brings the keys that can be pressed")

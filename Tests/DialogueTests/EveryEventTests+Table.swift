@@ -9,13 +9,13 @@ extension EveryEventTests {
     .saying: """
     1: stop, say4 field → field “” 0/0 prompt4 {choice=first}
     5: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry=5 entry-count=1}
-    0: stop, say3 connecting → transferring3 robin from menu
+    0: stop, say3 connecting! → transferring3 robin from menu
     *: stop, say3 menu → menu “” 0/0 prompt3
     #: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry=# entry-count=1}
     yes: stop, say4 field → field “” 0/0 prompt4 {choice=first}
     double two: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry= entry-count=0}
     um: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry= entry-count=0}
-    agent: stop, say3 connecting → transferring3 robin from menu
+    agent: stop, say3 connecting! → transferring3 robin from menu
     again: stop, say3 menu → menu “” 0/0 prompt3
     finished: say3 menu → menu “” 0/0 prompt3
     hung up: - → ended, callerHungUp
@@ -37,13 +37,13 @@ extension EveryEventTests {
     .menuPrompt: """
     1: stop, say4 field → field “” 0/0 prompt4 {choice=first}
     5: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry=5 entry-count=1}
-    0: stop, say3 connecting → transferring3 robin from menu
+    0: stop, say3 connecting! → transferring3 robin from menu
     *: stop, say3 menu → menu “” 0/0 prompt3
     #: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry=# entry-count=1}
     yes: stop, say4 field → field “” 0/0 prompt4 {choice=first}
     double two: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry= entry-count=0}
     um: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry= entry-count=0}
-    agent: stop, say3 connecting → transferring3 robin from menu
+    agent: stop, say3 connecting! → transferring3 robin from menu
     again: stop, say3 menu → menu “” 0/0 prompt3
     finished: listen3 8s → menu “” 0/0 caller3
     hung up: - → ended, callerHungUp
@@ -65,71 +65,71 @@ extension EveryEventTests {
     .menu: """
     1: say5 field → field “” 0/0 prompt5 {choice=first}
     5: say4 wrong-1+menu → menu “” 0/1 prompt4 {entry=5 entry-count=1}
-    0: say4 connecting → transferring4 robin from menu
+    0: say4 connecting! → transferring4 robin from menu
     *: say4 menu → menu “” 0/0 prompt4
     #: say4 wrong-1+menu → menu “” 0/1 prompt4 {entry=# entry-count=1}
     yes: say5 field → field “” 0/0 prompt5 {choice=first}
     double two: say4 wrong-1+menu → menu “” 0/1 prompt4 {entry= entry-count=0}
     um: say4 wrong-1+menu → menu “” 0/1 prompt4 {entry= entry-count=0}
-    agent: say4 connecting → transferring4 robin from menu
+    agent: say4 connecting! → transferring4 robin from menu
     again: say4 menu → menu “” 0/0 prompt4
     silence: say4 silent-1+menu → menu “” 1/0 prompt4 {entry= entry-count=0}
     hung up: - → ended, callerHungUp
     """,
     .fieldPrompt: """
-    1: stop, listen3 5s → field “1” 0/0 caller3
-    5: stop, listen3 5s → field “5” 0/0 caller3
-    0: stop, listen3 5s → field “0” 0/0 caller3
+    1: stop, limit3 60s, listen4 5s → field “1” 0/0 caller4 limit3
+    5: stop, limit3 60s, listen4 5s → field “5” 0/0 caller4 limit3
+    0: stop, limit3 60s, listen4 5s → field “0” 0/0 caller4 limit3
     *: stop, say3 cleared → field “” 0/0 prompt3
     #: stop, say3 wrong-1+field → field “” 0/1 prompt3 {entry= entry-count=0}
     yes: stop, say3 wrong-1+field → field “” 0/1 prompt3 {entry= entry-count=0}
-    double two: stop, listen3 5s → field “22” 0/0 caller3
+    double two: stop, limit3 60s, listen4 5s → field “22” 0/0 caller4 limit3
     um: stop, say3 wrong-1+field → field “” 0/1 prompt3 {entry= entry-count=0}
-    agent: stop, say3 connecting → transferring3 robin from field
+    agent: stop, say3 connecting! → transferring3 robin from field
     again: stop, say3 field → field “” 0/0 prompt3
     finished: listen3 8s → field “” 0/0 caller3
     hung up: - → ended, callerHungUp
     """,
     .field: """
-    1: listen4 5s → field “1” 0/0 caller4
-    5: listen4 5s → field “5” 0/0 caller4
-    0: listen4 5s → field “0” 0/0 caller4
+    1: limit4 60s, listen5 5s → field “1” 0/0 caller5 limit4
+    5: limit4 60s, listen5 5s → field “5” 0/0 caller5 limit4
+    0: limit4 60s, listen5 5s → field “0” 0/0 caller5 limit4
     *: say4 cleared → field “” 0/0 prompt4
     #: say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}
     yes: say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}
-    double two: listen4 5s → field “22” 0/0 caller4
+    double two: limit4 60s, listen5 5s → field “22” 0/0 caller5 limit4
     um: say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}
-    agent: say4 connecting → transferring4 robin from field
+    agent: say4 connecting! → transferring4 robin from field
     again: say4 field → field “” 0/0 prompt4
     silence: say4 silent-1+field → field “” 1/0 prompt4 {entry= entry-count=0}
     hung up: - → ended, callerHungUp
     """,
     .fieldPartial: """
-    1: listen6 5s → field “311” 0/0 caller6
-    5: listen6 5s → field “315” 0/0 caller6
-    0: listen6 5s → field “310” 0/0 caller6
-    *: say6 cleared → field “” 0/0 prompt6
+    1: listen7 5s → field “311” 0/0 caller7 limit4
+    5: listen7 5s → field “315” 0/0 caller7 limit4
+    0: listen7 5s → field “310” 0/0 caller7 limit4
+    *: say7 cleared → field “” 0/0 prompt7
     #: ask check {number=31} → asking check {number=31}
-    yes: say6 wrong-1+field → field “” 0/1 prompt6 {entry= entry-count=0}
-    double two: ask check {number=3122} → asking check {number=3122}
-    um: say6 wrong-1+field → field “” 0/1 prompt6 {entry= entry-count=0}
-    agent: say6 connecting → transferring6 robin from field
-    again: say6 field → field “” 0/0 prompt6
-    silence: ask check {number=31} → asking check {number=31}
+    yes: say7 wrong-1+field → field “” 0/1 prompt7 {entry= entry-count=0}
+    double two: ask check {number=3122} → asking check {number=3122} late #
+    um: say7 wrong-1+field → field “” 0/1 prompt7 {entry= entry-count=0}
+    agent: say7 connecting! → transferring7 robin from field
+    again: say7 field → field “” 0/0 prompt7
+    silence: ask check {number=31} → asking check {number=31} late #
     hung up: - → ended, callerHungUp
     """,
     .fieldFull: """
-    1: listen8 5s → field “”+5 0/0 caller8
-    5: listen8 5s → field “”+5 0/0 caller8
-    0: listen8 5s → field “”+5 0/0 caller8
-    *: say8 cleared → field “” 0/0 prompt8
+    1: listen9 5s → field “”+5 0/0 caller9 limit4
+    5: listen9 5s → field “”+5 0/0 caller9 limit4
+    0: listen9 5s → field “”+5 0/0 caller9 limit4
+    *: say9 cleared → field “” 0/0 prompt9
     #: ask check {number=3141} → asking check {number=3141}
-    yes: say8 wrong-1+field → field “” 0/1 prompt8 {entry= entry-count=0}
-    double two: say8 wrong-1+field → field “” 0/1 prompt8 {entry= entry-count=6}
-    um: say8 wrong-1+field → field “” 0/1 prompt8 {entry= entry-count=0}
-    agent: say8 connecting → transferring8 robin from field
-    again: say8 field → field “” 0/0 prompt8
-    silence: ask check {number=3141} → asking check {number=3141}
+    yes: say9 wrong-1+field → field “” 0/1 prompt9 {entry= entry-count=0}
+    double two: say9 wrong-1+field → field “” 0/1 prompt9 {entry= entry-count=6}
+    um: say9 wrong-1+field → field “” 0/1 prompt9 {entry= entry-count=0}
+    agent: say9 connecting! → transferring9 robin from field
+    again: say9 field → field “” 0/0 prompt9
+    silence: ask check {number=3141} → asking check {number=3141} late #
     hung up: - → ended, callerHungUp
     """,
     .asking: """
@@ -143,52 +143,51 @@ extension EveryEventTests {
     um: - → asking check early ““um””
     agent: - → asking check early ““an agent please””
     again: - → asking check early ““again””
-    good: say2 intro → dictation intro read[] silent0 prompt2 {code=1234-5678-9012}
-    unknown reply: say1 no-records → parting1
-    desk failed: say1 no-records → parting1
+    good: say2 intro → dictation intro read[] 0/0 prompt2 {code=1234-5678-9012}
+    unknown reply: say1 no-records! → parting1
+    desk failed: say1 no-records! → parting1
     hung up: - → ended, callerHungUp
     """,
     .intro: """
-    1: stop, say3 A+1234 → dictation 0 read[0] silent0 prompt3 {code=1234-5678-9012}
-    5: stop, say3 keys → dictation intro read[] silent0 prompt3 {code=1234-5678-9012}
-    0: stop, say3 connecting → transferring3 robin from dictation {code=1234-5678-9012}
-    *: stop, say3 intro → dictation intro read[] silent0 prompt3 {code=1234-5678-9012}
-    #: stop, say3 A+1234 → dictation 0 read[0] silent0 prompt3 {code=1234-5678-9012}
-    yes: stop, say3 A+1234 → dictation 0 read[0] silent0 prompt3 {code=1234-5678-9012}
-    double two: stop, say3 keys → dictation intro read[] silent0 prompt3 {code=1234-5678-9012}
-    um: stop, say3 keys → dictation intro read[] silent0 prompt3 {code=1234-5678-9012}
-    agent: stop, say3 connecting → transferring3 robin from dictation {code=1234-5678-9012}
-    again: stop, say3 intro → dictation intro read[] silent0 prompt3 {code=1234-5678-9012}
-    finished: say3 A+1234 → dictation 0 read[0] silent0 prompt3 {code=1234-5678-9012}
+    1: stop, say3 A+1234 → dictation 0 read[0] 0/0 prompt3 {code=1234-5678-9012}
+    5: stop, say3 keys → dictation intro read[] 0/1 prompt3 {code=1234-5678-9012}
+    0: stop, say3 connecting! → transferring3 robin from dictation at intro {code=1234-5678-9012}
+    *: stop, say3 intro → dictation intro read[] 0/0 prompt3 {code=1234-5678-9012}
+    #: stop, say3 A+1234 → dictation 0 read[0] 0/0 prompt3 {code=1234-5678-9012}
+    yes: stop, say3 A+1234 → dictation 0 read[0] 0/0 prompt3 {code=1234-5678-9012}
+    double two: stop, say3 keys → dictation intro read[] 0/1 prompt3 {code=1234-5678-9012}
+    um: stop, say3 keys → dictation intro read[] 0/1 prompt3 {code=1234-5678-9012}
+    agent: stop, say3 connecting! → transferring3 robin from dictation at intro {code=1234-5678-9012}
+    again: stop, say3 intro → dictation intro read[] 0/0 prompt3 {code=1234-5678-9012}
+    finished: say3 A+1234 → dictation 0 read[0] 0/0 prompt3 {code=1234-5678-9012}
     hung up: - → ended, callerHungUp {code=1234-5678-9012}
     """,
     .reading: """
-    1: stop, say4 again+A+1234 slow → dictation 0 read[0] silent0 prompt4 {code=1234-5678-9012}
-    5: stop, say4 keys → dictation 0 read[0] silent0 prompt4 {code=1234-5678-9012}
-    0: stop, say4 connecting → transferring4 robin from dictation {code=1234-5678-9012}
-    *: stop, say4 again+A+1234 slow → dictation 0 read[0] silent0 prompt4 {code=1234-5678-9012}
-    #: stop, say4 B+5678 → dictation 1 read[0, 1] silent0 prompt4 {code=1234-5678-9012}
-    yes: stop, say4 B+5678 → dictation 1 read[0, 1] silent0 prompt4 {code=1234-5678-9012}
-    double two: stop, say4 keys → dictation 0 read[0] silent0 prompt4 {code=1234-5678-9012}
-    um: stop, say4 keys → dictation 0 read[0] silent0 prompt4 {code=1234-5678-9012}
-    agent: stop, say4 connecting → transferring4 robin from dictation {code=1234-5678-9012}
-    again: stop, say4 again+A+1234 slow \
-    → dictation 0 read[0] silent0 prompt4 {code=1234-5678-9012}
-    finished: listen4 8s → dictation 0 read[0] silent0 caller4 {code=1234-5678-9012}
+    1: stop, say4 again+A+1234 slow → dictation 0 read[0] 0/0 prompt4 {code=1234-5678-9012}
+    5: stop, say4 keys → dictation 0 read[0] 0/1 prompt4 {code=1234-5678-9012}
+    0: stop, say4 connecting! → transferring4 robin from dictation at 0 {code=1234-5678-9012}
+    *: stop, say4 again+A+1234 slow → dictation 0 read[0] 0/0 prompt4 {code=1234-5678-9012}
+    #: stop, say4 B+5678 → dictation 1 read[0, 1] 0/0 prompt4 {code=1234-5678-9012}
+    yes: stop, say4 B+5678 → dictation 1 read[0, 1] 0/0 prompt4 {code=1234-5678-9012}
+    double two: stop, say4 keys → dictation 0 read[0] 0/1 prompt4 {code=1234-5678-9012}
+    um: stop, say4 keys → dictation 0 read[0] 0/1 prompt4 {code=1234-5678-9012}
+    agent: stop, say4 connecting! → transferring4 robin from dictation at 0 {code=1234-5678-9012}
+    again: stop, say4 again+A+1234 slow → dictation 0 read[0] 0/0 prompt4 {code=1234-5678-9012}
+    finished: listen4 8s → dictation 0 read[0] 0/0 caller4 {code=1234-5678-9012}
     hung up: - → ended, callerHungUp {code=1234-5678-9012}
     """,
     .waiting: """
-    1: say5 again+A+1234 slow → dictation 0 read[0] silent0 prompt5 {code=1234-5678-9012}
-    5: say5 keys → dictation 0 read[0] silent0 prompt5 {code=1234-5678-9012}
-    0: say5 connecting → transferring5 robin from dictation {code=1234-5678-9012}
-    *: say5 again+A+1234 slow → dictation 0 read[0] silent0 prompt5 {code=1234-5678-9012}
-    #: say5 B+5678 → dictation 1 read[0, 1] silent0 prompt5 {code=1234-5678-9012}
-    yes: say5 B+5678 → dictation 1 read[0, 1] silent0 prompt5 {code=1234-5678-9012}
-    double two: say5 keys → dictation 0 read[0] silent0 prompt5 {code=1234-5678-9012}
-    um: say5 keys → dictation 0 read[0] silent0 prompt5 {code=1234-5678-9012}
-    agent: say5 connecting → transferring5 robin from dictation {code=1234-5678-9012}
-    again: say5 again+A+1234 slow → dictation 0 read[0] silent0 prompt5 {code=1234-5678-9012}
-    silence: say5 waiting-1 → dictation 0 read[0] silent1 prompt5 {code=1234-5678-9012}
+    1: say5 again+A+1234 slow → dictation 0 read[0] 0/0 prompt5 {code=1234-5678-9012}
+    5: say5 keys → dictation 0 read[0] 0/1 prompt5 {code=1234-5678-9012}
+    0: say5 connecting! → transferring5 robin from dictation at 0 {code=1234-5678-9012}
+    *: say5 again+A+1234 slow → dictation 0 read[0] 0/0 prompt5 {code=1234-5678-9012}
+    #: say5 B+5678 → dictation 1 read[0, 1] 0/0 prompt5 {code=1234-5678-9012}
+    yes: say5 B+5678 → dictation 1 read[0, 1] 0/0 prompt5 {code=1234-5678-9012}
+    double two: say5 keys → dictation 0 read[0] 0/1 prompt5 {code=1234-5678-9012}
+    um: say5 keys → dictation 0 read[0] 0/1 prompt5 {code=1234-5678-9012}
+    agent: say5 connecting! → transferring5 robin from dictation at 0 {code=1234-5678-9012}
+    again: say5 again+A+1234 slow → dictation 0 read[0] 0/0 prompt5 {code=1234-5678-9012}
+    silence: say5 waiting-1 → dictation 0 read[0] 1/0 prompt5 {code=1234-5678-9012}
     hung up: - → ended, callerHungUp {code=1234-5678-9012}
     """,
     .transferring: """

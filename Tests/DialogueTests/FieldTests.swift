@@ -8,25 +8,25 @@ struct FieldTests {
     "Keys at a field do what the field's rule says",
     arguments: [
       // The first and the next digits wait for one more, the last one for pound only.
-      ("3", "listen4 5s → field “3” 0/0 caller4"),
-      ("0", "listen4 5s → field “0” 0/0 caller4"),
-      ("3141", "listen7 2s → field “3141” 0/0 caller7"),
+      ("3", "limit4 60s, listen5 5s → field “3” 0/0 caller5 limit4"),
+      ("0", "limit4 60s, listen5 5s → field “0” 0/0 caller5 limit4"),
+      ("3141", "listen8 2s → field “3141” 0/0 caller8 limit4"),
       // Pound ends an entry that is long enough.
       ("31#", "ask check {number=31} → asking check {number=31}"),
       ("00#", "ask check {number=00} → asking check {number=00}"),
       ("3141#", "ask check {number=3141} → asking check {number=3141}"),
       ("#", "say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}"),
-      ("3#", "say5 wrong-1+field → field “” 0/1 prompt5 {entry=3 entry-count=1}"),
+      ("3#", "say6 wrong-1+field → field “” 0/1 prompt6 {entry=3 entry-count=1}"),
       // Digits too many are one entry, whose miss tells how many there were.
-      ("31415", "listen8 5s → field “”+5 0/0 caller8"),
-      ("31415#", "say9 wrong-1+field → field “” 0/1 prompt9 {entry= entry-count=5}"),
-      ("3141592653589#", "say17 wrong-1+field → field “” 0/1 prompt17 {entry= entry-count=8}"),
-      ("31415*", "say9 cleared → field “” 0/0 prompt9"),
+      ("31415", "listen9 5s → field “”+5 0/0 caller9 limit4"),
+      ("31415#", "say10 wrong-1+field → field “” 0/1 prompt10 {entry= entry-count=5}"),
+      ("3141592653589#", "say18 wrong-1+field → field “” 0/1 prompt18 {entry= entry-count=8}"),
+      ("31415*", "say10 cleared → field “” 0/0 prompt10"),
       // Star clears, at any time, and is no miss.
-      ("31*", "say6 cleared → field “” 0/0 prompt6"),
-      ("3141*", "say8 cleared → field “” 0/0 prompt8"),
+      ("31*", "say7 cleared → field “” 0/0 prompt7"),
+      ("3141*", "say9 cleared → field “” 0/0 prompt9"),
       ("*", "say4 cleared → field “” 0/0 prompt4"),
-      ("31*2", "stop, listen7 5s → field “2” 0/0 caller7"),
+      ("31*2", "stop, limit8 60s, listen9 5s → field “2” 0/0 caller9 limit8"),
     ])
   func keys(_ keys: String, _ done: String) {
     var call = Call.listening(at: "field")
@@ -39,12 +39,12 @@ struct FieldTests {
     var enough = Call.listening(at: "field")
     _ = enough.press("31")
     #expect(
-      shown(enough.stayed(), enough) == "ask check {number=31} → asking check {number=31}")
+      shown(enough.stayed(), enough) == "ask check {number=31} → asking check {number=31} late #")
     var short = Call.listening(at: "field")
     _ = short.press("3")
     #expect(
       shown(short.stayed(), short)
-        == "say5 wrong-1+field → field “” 0/1 prompt5 {entry=3 entry-count=1}")
+        == "say6 wrong-1+field → field “” 0/1 prompt6 {entry=3 entry-count=1}")
   }
 
   @Test("A full entry takes its pound, so that the next field does not get it")
@@ -57,7 +57,7 @@ struct FieldTests {
     }
     var call = Call.listening(at: "field", flow)
     _ = call.press("3141#")
-    #expect(Shown.phase(call.phase) == "second “” 0/0 prompt9")
+    #expect(Shown.phase(call.phase) == "second “” 0/0 prompt10")
     #expect(call.typeAhead == [])
     _ = call.finish()
     #expect(shown(call.press("27#"), call) == "ask check {number=27} → asking check {number=27}")
@@ -86,16 +86,16 @@ struct FieldTests {
       said == [
         "say4 silent-1+field → field “” 1/0 prompt4 {entry= entry-count=0}",
         "say6 silent-2+field → field “” 2/0 prompt6 {entry= entry-count=0}",
-        "say8 connecting → transferring8 robin from field {entry= entry-count=0}",
+        "say8 connecting! → transferring8 robin from field {entry= entry-count=0}",
       ])
   }
 
   @Test(
     "What is said in digits is taken, what is not is never guessed",
     arguments: [
-      ("three one", "listen4 5s → field “31” 0/0 caller4"),
-      ("three one four one", "ask check {number=3141} → asking check {number=3141}"),
-      ("31 41", "ask check {number=3141} → asking check {number=3141}"),
+      ("three one", "limit4 60s, listen5 5s → field “31” 0/0 caller5 limit4"),
+      ("three one four one", "ask check {number=3141} → asking check {number=3141} late #"),
+      ("31 41", "ask check {number=3141} → asking check {number=3141} late #"),
       (
         "double three triple oh",
         "say4 wrong-1+field → field “” 0/1 prompt4 "
@@ -105,7 +105,7 @@ struct FieldTests {
       ("three or four", "say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}"),
       ("", "say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}"),
       ("say that again", "say4 field → field “” 0/0 prompt4"),
-      ("give me a human", "say4 connecting → transferring4 robin from field"),
+      ("give me a human", "say4 connecting! → transferring4 robin from field"),
     ])
   func words(_ text: String, _ done: String) {
     var call = Call.listening(at: "field")
@@ -125,7 +125,7 @@ struct FieldTests {
   func repeated() {
     var call = Call.listening(at: "field")
     _ = call.press("31")
-    #expect(shown(call.hear("pardon?"), call) == "say6 field → field “” 0/0 prompt6")
+    #expect(shown(call.hear("pardon?"), call) == "say7 field → field “” 0/0 prompt7")
   }
 
   @Test("Without words for it, star repeats the prompt")

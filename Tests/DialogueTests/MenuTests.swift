@@ -31,7 +31,7 @@ struct MenuTests {
       said == [
         "say4 silent-1+menu → menu “” 1/0 prompt4 {entry= entry-count=0}",
         "say6 silent-2+menu-help → menu “” 2/0 prompt6 {entry= entry-count=0}",
-        "say8 connecting → transferring8 robin from menu {entry= entry-count=0}",
+        "say8 connecting! → transferring8 robin from menu {entry= entry-count=0}",
       ])
   }
 
@@ -44,7 +44,7 @@ struct MenuTests {
       said == [
         "say4 wrong-1+menu → menu “” 0/1 prompt4 {entry=9 entry-count=1}",
         "stop, say5 wrong-2+menu-help → menu “” 0/2 prompt5 {entry=# entry-count=1}",
-        "stop, say6 connecting → transferring6 robin from menu {entry=7 entry-count=1}",
+        "stop, say6 connecting! → transferring6 robin from menu {entry=7 entry-count=1}",
       ])
   }
 
@@ -104,23 +104,23 @@ struct MenuTests {
       flow.nodes["menu"] = .menu(menu)
     }
     var zero = Call.listening(at: "menu", flow)
-    #expect(shown(zero.press("0"), zero) == "say4 goodbye → parting4")
+    #expect(shown(zero.press("0"), zero) == "say4 goodbye! → parting4")
     var star = Call.listening(at: "menu", flow)
-    #expect(shown(star.press("*"), star) == "say4 no-records → parting4")
+    #expect(shown(star.press("*"), star) == "say4 no-records! → parting4")
   }
 
   @Test(
     "Words make the one choice that they name",
     arguments: [
       ("yes", "say5 field"), ("YES!", "say5 field"), ("Yes, please", "say5 field"),
-      ("let us go on then", "say5 field"), ("no", "say4 goodbye"), ("erm, no", "say4 goodbye"),
+      ("let us go on then", "say5 field"), ("no", "say4 goodbye!"), ("erm, no", "say4 goodbye!"),
       // Neither is guessed.
       ("yes and no", "say4 wrong-1+menu"), ("go", "say4 wrong-1+menu"),
       ("on go", "say4 wrong-1+menu"), ("yesterday", "say4 wrong-1+menu"),
       ("nothing", "say4 wrong-1+menu"), ("", "say4 wrong-1+menu"),
       // A choice goes before the words that every menu knows.
-      ("no, repeat that", "say4 goodbye"), ("repeat that", "say4 menu"),
-      ("yes, a person", "say5 field"), ("an agent", "say4 connecting"),
+      ("no, repeat that", "say4 goodbye!"), ("repeat that", "say4 menu"),
+      ("yes, a person", "say5 field"), ("an agent", "say4 connecting!"),
     ])
   func words(_ text: String, _ done: String) {
     var call = Call.listening(at: "menu")

@@ -19,10 +19,10 @@ struct RejectionTests {
     "The third rejection leads to failed, with help in between and misses of both kinds counted")
   func third() {
     var call = Call.listening(at: "field", Self.flow)
-    #expect(Shown.effects(Self.reject(&call)) == "say7 keys+field")
+    #expect(Shown.effects(Self.reject(&call)) == "say8 keys+field")
     #expect(call.misfits == ["field": 1])
-    #expect(Shown.effects(call.press("#")) == "stop, say8 wrong-2+field")
-    #expect(Shown.effects(Self.reject(&call)) == "say12 connecting")
+    #expect(Shown.effects(call.press("#")) == "stop, say9 wrong-2+field")
+    #expect(Shown.effects(Self.reject(&call)) == "say14 connecting!")
   }
 
   @Test("With a person the count begins anew")

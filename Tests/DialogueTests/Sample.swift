@@ -37,7 +37,8 @@ enum Sample {
 
   static let dictation = Dictate(
     Input(
-      Prompt(["intro"]), times: times, noInput: ["waiting-1", "waiting-2"], noMatch: ["keys"],
+      Prompt(["intro"], typeAhead: false), times: times, noInput: ["waiting-1", "waiting-2"],
+      noMatch: ["keys"],
       failed: "give-up"),
     slot: "code", group: "group", again: "group-again", next: "bye")
 
@@ -87,6 +88,11 @@ extension Call {
     case .saying(let saying): saying.turn
     case .collecting(let collecting): collecting.waitingFor.turn
     case .dictating(let dictating): dictating.waitingFor.turn
+    case .holding(let holding):
+      switch holding.waitingFor {
+      case .desk: Turn(0)
+      case .endOfPrompt(let turn, bargeIn: _), .time(let turn): turn
+      }
     case .transferring(let transferring): transferring.turn
     case .parting(let turn): turn
     case .ringing, .asking, .ended: Turn(0)
@@ -132,7 +138,7 @@ extension Call {
   }
 }
 
-extension Collecting.WaitingFor {
+extension Waiting {
   var turn: Turn {
     switch self {
     case .endOfPrompt(let turn, bargeIn: _), .caller(let turn): turn

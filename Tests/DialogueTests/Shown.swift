@@ -13,6 +13,8 @@ enum Shown {
         + (utterance.bargeIn ? "" : "!")
     case .stopSpeaking: "stop"
     case .listen(let turn, for: let time): "listen\(turn.number) \(time.components.seconds)s"
+    case .limit(let turn, for: let time): "limit\(turn.number) \(time.components.seconds)s"
+    case .hold(let turn, for: let time): "hold\(turn.number) \(time.components.seconds)s"
     case .ask(let question, let slots): "ask \(question)\(Self.slots(slots))"
     case .transfer: "transfer"
     case .hangUp: "hang up"
@@ -35,6 +37,8 @@ enum Shown {
     let early = call.typeAhead.map(event).joined()
     return phase(call.phase) + slots(call.slots) + (early.isEmpty ? "" : " early “\(early)”")
       + (call.isWithPerson ? " person" : "")
+      + (call.origin.map { " left \(origin($0))" } ?? "")
+      + (call.lateTerminator.map { " late \($0)" } ?? "")
   }
 
   static func slots(_ slots: [SlotName: String]) -> String {
@@ -46,31 +50,62 @@ enum Shown {
   static func phase(_ phase: Phase) -> String {
     switch phase {
     case .ringing: "ringing"
-    case .saying(let saying):
-      "saying\(saying.turn.number)\(saying.bargeIn ? "" : "!") to \(saying.next)"
-    case .collecting(let collecting):
-      "\(collecting.node) “\(collecting.entry)”\(surplus(collecting)) \(collecting.misses.noInput)"
-        + "/\(collecting.misses.noMatch) \(waiting(collecting.waitingFor))"
+    case .saying(let saying): Self.saying(saying)
+    case .collecting(let collecting): Self.collecting(collecting)
     case .asking(let node): "asking \(node)"
-    case .dictating(let dictating):
-      "\(dictating.node) \(dictating.group.map(String.init) ?? "intro") "
-        + "read\(dictating.read.sorted()) silent\(dictating.silences) "
-        + (dictating.slower ? "slower " : "") + waiting(dictating.waitingFor)
+    case .dictating(let dictating): Self.dictating(dictating)
+    case .holding(let holding):
+      "\(holding.node) round\(holding.round) \(waiting(holding.waitingFor))"
     case .transferring(let transferring):
-      "transferring\(transferring.turn.number) \(transferring.greeting) from \(transferring.from)"
+      "transferring\(transferring.turn.number) \(transferring.greeting) "
+        + "from \(origin(transferring.from))"
     case .parting(let turn): "parting\(turn.number)"
     case .ended(let ending): "ended, \(ending)"
     }
   }
 
-  private static func surplus(_ collecting: Collecting) -> String {
-    collecting.surplus == 0 ? "" : "+\(collecting.surplus)"
+  private static func saying(_ saying: Saying) -> String {
+    let next = origin(Origin(node: saying.next, dictating: saying.resuming))
+    let flags = (saying.bargeIn ? "" : "!") + (saying.typeAhead ? "" : "-")
+    return "saying\(saying.turn.number)\(flags) to \(next)"
   }
 
-  private static func waiting(_ waiting: Collecting.WaitingFor) -> String {
+  private static func collecting(_ collecting: Collecting) -> String {
+    let surplus = collecting.surplus == 0 ? "" : "+\(collecting.surplus)"
+    let limit = collecting.limit.map { " limit\($0.number)" } ?? ""
+    return "\(collecting.node) “\(collecting.entry)”\(surplus) \(misses(collecting.misses)) "
+      + waiting(collecting.waitingFor) + limit
+  }
+
+  private static func dictating(_ dictating: Dictating) -> String {
+    let read = (0..<64).filter { dictating.read.contains($0) }
+    return "\(dictating.node) \(group(dictating)) read\(read) \(misses(dictating.misses)) "
+      + (dictating.slower ? "slower " : "") + waiting(dictating.waitingFor)
+  }
+
+  private static func group(_ dictating: Dictating) -> String {
+    dictating.group.map(String.init) ?? "intro"
+  }
+
+  private static func misses(_ misses: Misses) -> String { "\(misses.noInput)/\(misses.noMatch)" }
+
+  private static func origin(_ origin: Origin) -> String {
+    guard let dictating = origin.dictating else { return origin.node.text }
+    return "\(origin.node) at \(group(dictating))"
+  }
+
+  private static func waiting(_ waiting: Waiting) -> String {
     switch waiting {
     case .endOfPrompt(let turn, bargeIn: let bargeIn): "prompt\(turn.number)\(bargeIn ? "" : "!")"
     case .caller(let turn): "caller\(turn.number)"
+    }
+  }
+
+  private static func waiting(_ waiting: Holding.WaitingFor) -> String {
+    switch waiting {
+    case .desk: "desk"
+    case .endOfPrompt(let turn, bargeIn: let bargeIn): "prompt\(turn.number)\(bargeIn ? "" : "!")"
+    case .time(let turn): "time\(turn.number)"
     }
   }
 

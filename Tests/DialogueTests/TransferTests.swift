@@ -14,7 +14,7 @@ struct TransferTests {
   @Test("A person takes up where the caller was, in fuller words", arguments: ["menu", "field"])
   func resumes(_ node: String) {
     var call = Call.listening(at: node)
-    #expect(Shown.effects(call.hear("a person")) == "say4 connecting")
+    #expect(Shown.effects(call.hear("a person")) == "say4 connecting!")
     #expect(
       shown(call.finish(), call) == "transfer, say5 robin → saying5 to \(node) person")
     #expect(
@@ -37,7 +37,7 @@ struct TransferTests {
     #expect(
       ["9", "9", "9"].map { Shown.effects(call.press($0)) } == [
         "stop, say7 wrong-1+menu fuller",
-        "stop, say8 wrong-2+menu-help", "stop, say9 sorry",
+        "stop, say8 wrong-2+menu-help", "stop, say9 sorry!",
       ])
     #expect(call.phase == .parting(Turn(9)))
     #expect(Shown.effects(call.finish()) == "hang up")
@@ -74,7 +74,7 @@ struct TransferTests {
     var call = Call.prompting(at: "connect")
     #expect(Shown.call(call) == "transferring1 robin from connect")
     _ = call.finish()
-    #expect(shown(call.finish(), call) == "say3 sorry → parting3 person")
+    #expect(shown(call.finish(), call) == "say3 sorry! → parting3 person")
   }
 
   @Test(

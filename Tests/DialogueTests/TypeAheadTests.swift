@@ -16,7 +16,7 @@ struct TypeAheadTests {
     #expect(Shown.call(call) == "asking check early “1“three one””")
     #expect(
       shown(call.handle(.deskReplied("bad", [:])), call)
-        == "listen3 5s → field “31” 0/0 caller3 {choice=first}")
+        == "limit3 60s, listen4 5s → field “31” 0/0 caller4 limit3 {choice=first}")
   }
 
   @Test("A whole way can be keyed ahead of a greeting that is not cut")
@@ -27,7 +27,7 @@ struct TypeAheadTests {
     #expect(Shown.effects(call.finish()) == "say3 menu!")
     #expect(
       shown(call.finish(), call)
-        == "listen4 8s, listen6 5s, listen7 5s, ask check {number=31} → asking check "
+        == "listen4 8s, limit6 60s, listen7 5s, listen8 5s, ask check {number=31} → asking check "
         + "{choice=first number=31}")
   }
 
@@ -64,7 +64,7 @@ struct TypeAheadTests {
     _ = call.press("##")
     #expect(
       shown(call.handle(.deskReplied("good", Sample.code)), call)
-        == "say2 intro → dictation intro read[] silent0 prompt2 {code=1234-5678-9012}")
+        == "say2 intro → dictation intro read[] 0/0 prompt2 {code=1234-5678-9012}")
   }
 
   @Test("A transfer drops the keys that came before it")
@@ -82,6 +82,79 @@ struct TypeAheadTests {
     let answers = (1...70).map { _ in call.handle(.pressed(.one)) }
     #expect(answers == Array(repeating: [], count: 70))
     #expect(call.typeAhead == Array(repeating: .pressed(.one), count: 64))
+  }
+
+  @Test(
+    "A node that keeps no early keys drops those before it, and those in it",
+    arguments: ["greeting", "menu", "field"])
+  func flushPoint(_ node: String) {
+    let flow = Sample.flow { flow in
+      let prompt = Prompt(["welcome"], bargeIn: false, typeAhead: false)
+      var (menu, field) = (Sample.menu, Sample.field)
+      menu.input.prompt = prompt
+      field.input.prompt = prompt
+      flow.nodes["greeting"] = .say(Say(prompt, next: "bye"))
+      flow.nodes["menu"] = .menu(menu)
+      flow.nodes["field"] = .field(field)
+      flow.nodes["check"] = .ask(Ask("check", branches: ["good": NodeName(node)]))
+    }
+    var call = Call.prompting(at: "check", flow)
+    _ = call.press("31")
+    _ = call.handle(.deskReplied("good", [:]))
+    #expect(call.typeAhead == [])
+    #expect(call.press("12") == [])
+    #expect(call.typeAhead == [])
+  }
+
+  @Test("A desk that is asked where no early keys are kept drops them")
+  func flushAtDesk() {
+    let flow = Sample.flow { flow in
+      flow.nodes["check"] = .ask(Ask("check", branches: ["bad": "menu"], typeAhead: false))
+    }
+    var call = Call.prompting(at: "check", flow)
+    #expect(call.press("1") == [])
+    #expect(shown(call.handle(.deskReplied("bad", [:])), call) == "say2 menu → menu “” 0/0 prompt2")
+  }
+
+  @Test("A key that cuts what is said where no early keys are kept, only cuts")
+  func cutOnly() {
+    let flow = Sample.flow { flow in
+      flow.nodes["greeting"] = .say(Say(Prompt(["welcome"], typeAhead: false), next: "menu"))
+    }
+    var call = Call.prompting(at: "greeting", flow)
+    #expect(shown(call.press("1"), call) == "stop, say3 menu → menu “” 0/0 prompt3")
+  }
+
+  @Test("A dictation that keeps early keys follows them")
+  func earlyDictation() {
+    let flow = Sample.flow { flow in
+      var dictation = Sample.dictation
+      dictation.input.prompt.typeAhead = true
+      flow.nodes["dictation"] = .dictate(dictation)
+    }
+    var call = Call.prompting(at: "check", flow)
+    _ = call.press("##2")
+    #expect(
+      shown(call.handle(.deskReplied("good", Sample.code)), call)
+        == "say2 A+1234, stop, say3 B+5678, stop, say4 again+B+5678 slow → "
+        + "dictation 1 read[0, 1] 0/0 prompt4 {code=1234-5678-9012}")
+  }
+
+  @Test("A dictation that is not cut keeps early keys for the end of what is said")
+  func uncutDictation() {
+    let flow = Sample.flow { flow in
+      var dictation = Sample.dictation
+      dictation.input.prompt = Prompt(["intro"], bargeIn: false)
+      flow.nodes["dictation"] = .dictate(dictation)
+    }
+    var call = Call.dictating(flow)
+    #expect(call.press("2") == [])
+    #expect(Shown.effects(call.finish()) == "say3 A+1234!")
+    #expect(call.press("*") == [])
+    #expect(
+      shown(call.finish(), call)
+        == "listen4 8s, say5 B+5678! → dictation 1 read[0, 1] 0/0 prompt5! {code=1234-5678-9012} "
+        + "early “*”")
   }
 
   @Test("Keys before the call is answered, and after it has ended, are nothing")

@@ -24,6 +24,7 @@ struct WalkTests {
         phase = .saying(saying)
       case .collecting(var collecting):
         collecting.waitingFor = Self.plain(collecting.waitingFor)
+        collecting.limit = collecting.limit.map { _ in Turn(0) }
         phase = .collecting(collecting)
       case .dictating(var dictating):
         dictating.waitingFor = Self.plain(dictating.waitingFor)
@@ -32,11 +33,11 @@ struct WalkTests {
         transferring.turn = Turn(0)
         phase = .transferring(transferring)
       case .parting: phase = .parting(Turn(0))
-      case .ringing, .asking, .ended: break
+      case .ringing, .asking, .holding, .ended: break
       }
     }
 
-    private static func plain(_ waiting: Collecting.WaitingFor) -> Collecting.WaitingFor {
+    private static func plain(_ waiting: Waiting) -> Waiting {
       switch waiting {
       case .endOfPrompt(_, bargeIn: let bargeIn): .endOfPrompt(Turn(0), bargeIn: bargeIn)
       case .caller: .caller(Turn(0))
@@ -80,6 +81,6 @@ struct WalkTests {
     }
     let lost = found.subtracting(good).filter { $0.phase != .ended(.callerHungUp) }
     #expect(lost == [])
-    #expect(found.count == 820)
+    #expect(found.count == 892)
   }
 }

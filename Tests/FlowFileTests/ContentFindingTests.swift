@@ -35,12 +35,12 @@ struct ContentFindingTests {
         "key: 1,",
         "keys: 1,",
         """
-        flow.yaml:29:11: “keys” is no key of a choice; the keys are: key, next, set, words.
-                - { keys: 1, words: [go on, "yes"], next: field, set: { choice: first } }
-                    ^
         flow.yaml:29:9: “key” is missing in a choice.
                 - { keys: 1, words: [go on, "yes"], next: field, set: { choice: first } }
                   ^
+        flow.yaml:29:11: “keys” is no key of a choice; the keys are: key, next, set, words.
+                - { keys: 1, words: [go on, "yes"], next: field, set: { choice: first } }
+                    ^
         """),
       Slip(
         "words: [go on, \"yes\"]",
@@ -83,7 +83,7 @@ struct ContentFindingTests {
                                                                                ^
         """),
       Slip(
-        "    choices:\n      - { key: 1, words: [go on, \"yes\"], next: field, set: { choice: first } }\n      - { key: \"*\", next: bye }\n",
+        "    choices:\n      - { key: 1, words: [go on, \"yes\"], next: field, set: { choice: first } }\n      - { key: 2, next: bye }\n",
         "",
         """
         flow.yaml:23:5: “choices” is missing in node “menu”.
@@ -91,7 +91,7 @@ struct ContentFindingTests {
               ^
         """),
       Slip(
-        "      - { key: \"*\", next: bye }",
+        "      - { key: 2, next: bye }",
         "      - bye",
         """
         flow.yaml:30:9: Expected keys with values as a choice of node “menu”; found “bye”.
@@ -128,6 +128,14 @@ struct ContentFindingTests {
         """
         flow.yaml:34:13: Expected how many digits, as 20 or 1-6, 64 at most; found “1-2-3”.
               length: 1-2-3
+                      ^
+        """),
+      Slip(
+        "    length: 2-4\n",
+        "    length: 2-4\n    spoken: letters\n",
+        """
+        flow.yaml:35:13: Expected digits or number as spoken; found “letters”.
+              spoken: letters
                       ^
         """),
       Slip(

@@ -11,7 +11,7 @@ struct DefaultsFindingTests {
         "start: greeting\n",
         "start: nowhere\n",
         """
-        flow.yaml:1:8: There is no node “nowhere”.
+        flow.yaml:1:8: There is no node “nowhere”: expected the name of one.
           start: nowhere
                  ^
         """),
@@ -28,7 +28,7 @@ struct DefaultsFindingTests {
         "start: greeting\nbegin: greeting\n",
         """
         flow.yaml:2:1: “begin” is no key of the flow; the keys are: defaults, desk, nodes, \
-        start.
+        start, wording.
           begin: greeting
           ^
         """),
@@ -44,7 +44,7 @@ struct DefaultsFindingTests {
         "  noinput: silent",
         "  noinput: loud",
         """
-        flow.yaml:3:12: There is no wording for “loud”.
+        flow.yaml:3:12: There is no wording for “loud”: expected the name of a phrase that has one.
             noinput: loud
                      ^
         """),
@@ -60,9 +60,9 @@ struct DefaultsFindingTests {
         "  noinput: silent",
         "  noinput: { a: b }",
         """
-        flow.yaml:3:12: Expected text as the name of a phrase; found keys with values.
+        flow.yaml:3:14: “a” is no key of noinput; the keys are: failed, say.
             noinput: { a: b }
-                     ^
+                       ^
         """),
       Slip(
         "  failed: bye\n",
@@ -84,9 +84,9 @@ struct DefaultsFindingTests {
         "  cleared: cleared\n",
         "  clear: cleared\n",
         """
-        flow.yaml:8:3: “clear” is no key of defaults; the keys are: cleared, dictate, failed, \
-        field, menu, noinput, nomatch, person, still-here, unavailable, \
-        unclear.
+        flow.yaml:8:3: “clear” is no key of defaults; the keys are: ambiguous, ambiguous-choice, bargein, cleared, \
+        dictate, failed, field, hang-up, keys, menu, noinput, nomatch, outcomes, person, \
+        still-here, typeahead, unavailable, unclear.
             clear: cleared
             ^
         """),
@@ -118,8 +118,8 @@ struct DefaultsFindingTests {
         "timeout: 4s,",
         "wait: 4s,",
         """
-        flow.yaml:10:11: “wait” is no key of menu; the keys are: interdigittimeout, \
-        termtimeout, timeout.
+        flow.yaml:10:11: “wait” is no key of menu; the keys are: bargein, \
+        interdigittimeout, maxtime, termtimeout, timeout, typeahead.
             menu: { wait: 4s, interdigittimeout: 3s, termtimeout: 0.5s }
                     ^
         """),
@@ -162,10 +162,10 @@ struct DefaultsFindingTests {
         flow.yaml:13:5: “replies” is missing in question “check”.
               needs: [number]
               ^
-        flow.yaml:36:7: “check” is never answered by “good”.
+        flow.yaml:36:7: “check” is never answered by “good”: expected a reply that is declared.
                 good: dictation
                 ^
-        flow.yaml:37:7: “check” is never answered by “bad”.
+        flow.yaml:37:7: “check” is never answered by “bad”: expected a reply that is declared.
                 bad: menu
                 ^
         """),

@@ -7,9 +7,16 @@ struct FlowTests {
   private static let fieldTimes = Times(
     timeout: .seconds(8), interdigit: .seconds(5), term: .seconds(2))
 
-  private static func input(_ times: Times, noMatch: [PhraseName] = ["wrong", "wronger"]) -> Input {
+  private static func input(
+    _ times: Times, typeAhead: Bool = true, noMatch: [PhraseName] = ["wrong", "wronger"]
+  ) -> Input {
     Input(
-      Prompt(["welcome"]), times: times, noInput: ["silent"], noMatch: noMatch, failed: "bye")
+      Prompt(["welcome"], typeAhead: typeAhead), times: times, noInput: ["silent"],
+      noMatch: noMatch, failed: "bye")
+  }
+
+  private static func uncut(_ phrase: PhraseName) -> Prompt {
+    Prompt([phrase], bargeIn: false, typeAhead: false)
   }
 
   private static let menu = Menu(
@@ -19,7 +26,7 @@ struct FlowTests {
       noInput: ["here", "silent"], noMatch: ["wrong", "wronger"], failed: "down"),
     choices: [
       Menu.Choice(.one, words: ["go on", "yes"], next: "field", sets: ["choice": "first"]),
-      Menu.Choice(.star, words: [], next: "bye"),
+      Menu.Choice(.two, words: [], next: "bye"),
     ])
 
   private static let nodes: [NodeName: Node] = [
@@ -31,11 +38,11 @@ struct FlowTests {
       Dictate(
         input(
           Times(timeout: .seconds(10), interdigit: .seconds(5), term: .seconds(2)),
-          noMatch: ["wrong"]),
+          typeAhead: false, noMatch: ["wrong"]),
         slot: "code", group: "group", again: "group", next: "bye")),
-    "connect": .transfer(Transfer(Prompt(["welcome"]), greeting: "here", otherwise: "down")),
-    "bye": .hangUp(HangUp(Prompt(["welcome"]))),
-    "down": .hangUp(HangUp(Prompt(["wrong"]))),
+    "connect": .transfer(Transfer(uncut("welcome"), greeting: "here", otherwise: "down")),
+    "bye": .hangUp(HangUp(uncut("welcome"))),
+    "down": .hangUp(HangUp(uncut("wrong"))),
   ]
 
   private static let wording = Wording(
@@ -84,9 +91,28 @@ struct FlowTests {
     #expect(
       read
         == Flow(
-          start: "bye", nodes: ["bye": .hangUp(HangUp(Prompt(["bye"])))], desk: [:],
+          start: "bye", nodes: ["bye": .hangUp(HangUp(Self.uncut("bye")))], desk: [:],
           wording: Wording(phrases: ["bye": Phrase([.words("Bye.")])]),
           ways: Ways(unavailable: "bye")))
+  }
+
+  @Test("A flow may say how words at a field are read, and what is asked when they are ambiguous")
+  func spoken() throws {
+    let text = Sample.flow
+      .replacing("    length: 2-4\n", with: "    length: 2-4\n    spoken: number\n")
+      .replacing(
+        "  cleared: cleared\n",
+        with: "  cleared: cleared\n  ambiguous: here\n  ambiguous-choice: wrong\n")
+    var expected = try Sample.read().get()
+    expected.ways.ambiguous = "here"
+    expected.ways.ambiguousChoice = "wrong"
+    guard case .field(var field) = expected.nodes["field"] else {
+      Issue.record("The field is no field.")
+      return
+    }
+    field.grammar.spoken = .number
+    expected.nodes["field"] = .field(field)
+    #expect(try Sample.read(flow: text).get() == expected)
   }
 
   @Test("Lines may end as on any system", arguments: ["\n", "\r\n", "\r"])
@@ -96,7 +122,8 @@ struct FlowTests {
     let slip = try #require(Slip("  failed: bye", "  failed: by", "").made(in: Sample.flow))
     #expect(
       Sample.read(flow: slip.replacing("\n", with: end)).words
-        == "flow.yaml:5:11: There is no node “by”.\n    failed: by\n            ^")
+        == "flow.yaml:5:11: There is no node “by”: expected the name of one.\n    failed: by\n            ^"
+    )
   }
 
   @Test("The findings of both files come together, the flow's first")

@@ -11,7 +11,7 @@ struct NodeFindingTests {
         "desk:\n  check:\n",
         "desk:\n  checks:\n",
         """
-        flow.yaml:37:10: The desk has no question “check”.
+        flow.yaml:37:10: The desk has no question “check”: expected one that is declared.
               ask: check
                    ^
         """),
@@ -19,7 +19,7 @@ struct NodeFindingTests {
         "      bad: []",
         "      bad: []\n      worse: []",
         """
-        flow.yaml:40:7: No branch takes the reply “worse” of “check”.
+        flow.yaml:40:7: No branch takes the reply “worse” of “check”: expected one for every reply.
                 good: dictation
                 ^
         """),
@@ -27,7 +27,7 @@ struct NodeFindingTests {
         "      good: dictation\n",
         "      good: dictation\n      fine: dictation\n",
         """
-        flow.yaml:40:7: “check” is never answered by “fine”.
+        flow.yaml:40:7: “check” is never answered by “fine”: expected a reply that is declared.
                 fine: dictation
                 ^
         """),
@@ -35,7 +35,7 @@ struct NodeFindingTests {
         "      good: dictation\n",
         "",
         """
-        flow.yaml:39:7: No branch takes the reply “good” of “check”.
+        flow.yaml:39:7: No branch takes the reply “good” of “check”: expected one for every reply.
                 bad: menu
                 ^
         """),
@@ -44,24 +44,18 @@ struct NodeFindingTests {
         "    say: welcome\n    menu: welcome",
         """
         flow.yaml:18:3: Node “greeting” must have exactly one of: say, menu, field, ask, \
-        dictate, transfer, hang-up.
+        dictate, hold, transfer, hang-up.
             greeting:
             ^
-        flow.yaml:1:8: There is no node “greeting”.
-          start: greeting
-                 ^
         """),
       Slip(
         "    say: [welcome, welcome]\n",
         "",
         """
         flow.yaml:18:3: Node “greeting” must have exactly one of: say, menu, field, ask, \
-        dictate, transfer, hang-up.
+        dictate, hold, transfer, hang-up.
             greeting:
             ^
-        flow.yaml:1:8: There is no node “greeting”.
-          start: greeting
-                 ^
         """),
       Slip(
         "    bargein: false",
@@ -83,7 +77,7 @@ struct NodeFindingTests {
         "    next: menu\n",
         "    next: menus\n",
         """
-        flow.yaml:21:11: There is no node “menus”.
+        flow.yaml:21:11: There is no node “menus”: expected the name of one.
               next: menus
                     ^
         """),
@@ -94,16 +88,14 @@ struct NodeFindingTests {
         flow.yaml:18:13: Expected keys with values as node “greeting”; found “welcome”.
             greeting: welcome
                       ^
-        flow.yaml:1:8: There is no node “greeting”.
-          start: greeting
-                 ^
         """),
       Slip(
         "    help: here\n",
         "    helps: here\n",
         """
         flow.yaml:24:5: “helps” is no key of node “menu”; the keys are: bargein, choices, \
-        failed, help, interdigittimeout, menu, noinput, nomatch, termtimeout, timeout.
+        failed, help, interdigittimeout, maxtime, menu, noinput, nomatch, outcomes, termtimeout, \
+        timeout, typeahead.
               helps: here
               ^
         """),
@@ -111,7 +103,7 @@ struct NodeFindingTests {
         "    noinput: [here, silent]",
         "    noinput: [here, loud]",
         """
-        flow.yaml:25:21: There is no wording for “loud”.
+        flow.yaml:25:21: There is no wording for “loud”: expected the name of a phrase that has one.
               noinput: [here, loud]
                               ^
         """),
@@ -151,7 +143,7 @@ struct NodeFindingTests {
         "    group: group",
         "    group: groups",
         """
-        flow.yaml:44:12: There is no wording for “groups”.
+        flow.yaml:44:12: There is no wording for “groups”: expected the name of a phrase that has one.
               group: groups
                      ^
         """),

@@ -35,7 +35,7 @@ enum Sample {
         timeout: 9s
         choices:
           - { key: 1, words: [go on, "yes"], next: field, set: { choice: first } }
-          - { key: "*", next: bye }
+          - { key: 2, next: bye }
       field:
         field: welcome
         slot: number

@@ -63,7 +63,8 @@ struct BargeInTests {
         keys      12
         support>  it into the boxes A to E of the wizard. It is valid through November
                   26.
-        support>  Thank you for calling. Goodbye.
+        support>  Your reference is three, Mike, November, Juliett, eight, eight. Thank
+                  you for calling. Goodbye.
                   (Customer Support hangs up)
 
         """))

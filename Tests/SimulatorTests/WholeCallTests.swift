@@ -15,7 +15,8 @@ struct WholeCallTests {
       caller.text == """
         support>  Thank you for calling Customer Support.
         support>  To hear what you need for this call, press 1. To deactivate a license
-                  server, press 2. To reactivate one, press 3. For a person, press 0.
+                  server, press 2. To reactivate one, press 3. For anything else, press
+                  4. For a person, press 0.
         keys      2
         support>  Please enter the 20 digits of the product ID, then press pound.
         keys      81459123456789012309#
@@ -43,11 +44,12 @@ struct WholeCallTests {
         keys      #
         support>  That is the whole code. Type it into the boxes A to E of the wizard.
                   It is valid through November 26.
-        support>  Thank you for calling. Goodbye.
+        support>  Your reference is three, Mike, November, Juliett, eight, eight. Thank
+                  you for calling. Goodbye.
                   (Customer Support hangs up)
 
         """)
-    #expect(caller.call.elapsed == .milliseconds(105235))
+    #expect(caller.call.elapsed == .milliseconds(114580))
   }
 
   @Test("A reactivation can be said in part, corrected and heard again")
@@ -61,7 +63,8 @@ struct WholeCallTests {
       caller.text == """
         support>  Thank you for calling Customer Support.
         support>  To hear what you need for this call, press 1. To deactivate a license
-                  server, press 2. To reactivate one, press 3. For a person, press 0.
+                  server, press 2. To reactivate one, press 3. For anything else, press
+                  4. For a person, press 0.
         keys      3
         support>  Please enter the 20 digits of the product ID, then press pound.
         says      eight one four five nine
@@ -101,6 +104,6 @@ struct WholeCallTests {
                   (Customer Support hangs up)
 
         """)
-    #expect(caller.call.elapsed == .milliseconds(148355))
+    #expect(caller.call.elapsed == .milliseconds(150670))
   }
 }

@@ -61,7 +61,7 @@ struct FlowTests {
     let said = flow.wording.phrases.values.flatMap { $0.parts + ($0.fuller ?? []) }
       .compactMap { part in if case .slot(let name, _) = part { name } else { nil } }
     let byDesk = flow.desk.values.flatMap(\.replies.values).flatMap(\.gives)
-    let byCall: [SlotName] = ["entry", "entry-count", "group", "digits"]
+    let byCall: [SlotName] = ["entry", "entry-count", "group", "digits", "reading-1", "reading-2"]
     let filled = Set(flow.nodes.values.flatMap(\.fills) + byDesk + byCall)
     #expect(Set(said).subtracting(filled) == [])
     #expect(Set(flow.desk.values.flatMap(\.needs)).subtracting(filled) == [])
@@ -101,7 +101,7 @@ extension Node {
     case .menu(let menu): menu.input
     case .field(let field): field.input
     case .dictate(let dictate): dictate.input
-    case .say, .ask, .transfer, .hangUp: nil
+    case .say, .ask, .hold, .transfer, .hangUp: nil
     }
   }
 
@@ -114,11 +114,13 @@ extension Node {
       case .transfer(let transfer): transfer.prompt.phrases + [transfer.greeting]
       case .hangUp(let hangUp): hangUp.prompt.phrases
       case .ask(let ask): ask.rejections.values.map(\.wording)
+      case .hold(let hold): hold.prompt.phrases + (hold.ask?.rejections.values.map(\.wording) ?? [])
       case .menu, .field: []
       }
     guard let input else { return own }
-    return own + input.prompt.phrases + (input.help.map { [$0] } ?? []) + input.noInput
-      + input.noMatch
+    return own + input.prompt.phrases + (input.help.map { [$0] } ?? []) + input.noInput.wordings
+      + input.noMatch.wordings
+      + input.outcomes.values.compactMap { if case .say(let phrase) = $0 { phrase } else { nil } }
   }
 
   /// Every slot that the node can fill.
@@ -126,6 +128,7 @@ extension Node {
     switch self {
     case .menu(let menu): menu.choices.flatMap(\.sets.keys)
     case .field(let field): [field.slot]
+    case .hold(let hold): hold.choices.flatMap(\.sets.keys)
     case .say, .ask, .dictate, .transfer, .hangUp: []
     }
   }
@@ -140,13 +143,23 @@ extension Node {
       case .ask(let ask):
         ask.branches.values + ask.rejections.values.map(\.field) + [ways.unavailable]
       case .dictate(let dictate): [dictate.next]
+      case .hold(let hold):
+        hold.choices.map(\.next) + [hold.next]
+          + (hold.ask.map { $0.branches.values + $0.rejections.values.map(\.field) } ?? [])
       case .transfer(let transfer): [transfer.otherwise]
       case .hangUp: []
       }
-    return Set(own + (input.map { [$0.failed] + (ways.person.map { [$0] } ?? []) } ?? []))
+    guard let input else { return Set(own) }
+    let reactions = input.outcomes.values.compactMap { reaction -> NodeName? in
+      if case .go(let node) = reaction { node } else { nil }
+    }
+    let failed = [input.noInput.failed, input.noMatch.failed]
+    return Set(own + failed + reactions + (ways.person.map { [$0] } ?? []))
   }
 }
 
 extension Ways {
-  var phrases: [PhraseName] { [stillHere, cleared, unclear].compactMap(\.self) }
+  var phrases: [PhraseName] {
+    [stillHere, cleared, unclear, ambiguous, ambiguousChoice].compactMap(\.self)
+  }
 }

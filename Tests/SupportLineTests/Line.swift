@@ -4,16 +4,17 @@ import Dialogue
 /// for the desk with any of the replies that the flow declares.
 struct Line {
   private(set) var call: Call
-  private let flow: Flow
+  private let flow: ReadyFlow
   private(set) var illegal: [String] = []
   private(set) var speaking: Turn?
   private(set) var timer: Turn?
+  private(set) var limit: Turn?
   private(set) var question: QuestionName?
   private(set) var transfers = 0
   private(set) var isOver = false
   private var lastTurn: UInt32 = 0
 
-  init(_ flow: Flow) {
+  init(_ flow: ReadyFlow) {
     self.flow = flow
     call = Call(flow)
   }
@@ -42,6 +43,7 @@ struct Line {
       begin(utterance.turn)
       speaking = utterance.turn
       timer = nil
+      limit = nil
     case .stopSpeaking:
       check(speaking != nil, "nothing to stop")
       speaking = nil
@@ -50,9 +52,19 @@ struct Line {
       check(time > .zero, "no time at all")
       begin(turn)
       timer = turn
+    case .limit(let turn, for: let time):
+      check(speaking == nil, "a limit on what it says itself")
+      check(time > .zero, "no time at all")
+      begin(turn)
+      limit = turn
+    case .hold(let turn, for: let time):
+      check(speaking == nil, "holding while it speaks")
+      check(time > .zero, "no time at all")
+      begin(turn)
+      timer = turn
     case .ask(let name, let slots):
       check(speaking == nil && question == nil, "asking in between")
-      check(Set(slots.keys) == flow.desk[name]?.needs, "\(name) asked with \(slots.keys)")
+      check(Set(slots.keys) == flow.flow.desk[name]?.needs, "\(name) asked with \(slots.keys)")
       question = name
     case .transfer:
       check(speaking == nil && transfers == 0, "a second transfer")

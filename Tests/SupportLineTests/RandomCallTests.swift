@@ -1,5 +1,6 @@
-import Dialogue
 import Testing
+
+@testable import Dialogue
 
 /// Callers who press, say and leave anything, on the real flow.
 struct RandomCallTests {
@@ -9,6 +10,7 @@ struct RandomCallTests {
     var transfers = 0
     var completed = 0
     var questions: Set<QuestionName> = []
+    var nodes: Set<NodeName> = []
     var illegal: [String] = []
     /// The first effects, over as many calls as they take.
     var effects: [Effect] = []
@@ -28,6 +30,11 @@ struct RandomCallTests {
       let values = given.gives.map { ($0, $0 == "code" ? "1234-5678-9012-3456-7890" : "7") }
       return .deskReplied(reply, Dictionary(uniqueKeysWithValues: values))
     }
+    // Some go away with the code half read.
+    if case .dictating(let dictating) = line.call.phase, dictating.misses.noInput > 0 {
+      if let turn = line.speaking { return .finishedSpeaking(turn) }
+      if let turn = line.timer { return .timeRanOut(turn) }
+    }
     switch draw.below(20) {
     case 0..<7: return .pressed(Key.allCases[draw.below(12)])
     case 7..<9: return .pressed(draw.below(2) == 0 ? .one : .pound)
@@ -39,20 +46,26 @@ struct RandomCallTests {
     }
   }
 
-  /// A few entries of the right length, without which hardly a call gets further than the product ID.
+  /// A few entries of the right length, and most of them with the right check digits, without which
+  /// hardly a call gets further than the product ID.
   private static func digits(_ call: Call, using draw: inout Draw) -> [Event] {
     guard case .collecting(let collecting) = call.phase, draw.below(5) == 0,
-      let length: Int = ["product-id": 20, "request-number": 8, "unissued": 3][collecting.node.text]
+      let sound = [
+        "product-id": "81459123456789012309", "request-number": "12345671", "unissued": "123",
+        "read-back": "1", "warning": "1",
+      ][collecting.node.text]
     else { return [] }
-    let keys = (0..<length).map { _ in Key.allCases[draw.below(10)] } + [.pound]
-    return keys.map { .pressed($0) }
+    let isSound = draw.below(4) > 0
+    let keys = sound.compactMap { isSound ? Key(rawValue: $0) : Key.allCases[draw.below(10)] }
+    return (keys.count > 1 ? keys + [.pound] : keys).map { .pressed($0) }
   }
 
   private static func run(_ flow: Flow, events: Int, seed: UInt64) -> Tally {
     var draw = Draw(seed: seed)
     var tally = Tally()
+    let ready = ReadyFlow(flow)
     while tally.events < events {
-      var line = Line(flow)
+      var line = Line(ready)
       tally.calls += 1
       var next: [Event] = [.answered]
       while !line.isOver {
@@ -60,6 +73,7 @@ struct RandomCallTests {
         if next.isEmpty { next = [event(line, flow, using: &draw)] }
         let effects = line.handle(next.removeFirst())
         tally.events += 1
+        if let step = line.call.step { tally.nodes.insert(step.name) }
         if tally.effects.count < 5000 { tally.effects += effects }
         for effect in effects {
           if case .ask(let question, _) = effect { tally.questions.insert(question) }
@@ -78,6 +92,7 @@ struct RandomCallTests {
     let tally = Self.run(flow, events: 200_000, seed: 31)
     #expect(tally.illegal == [])
     #expect(tally.questions == Set(flow.desk.keys))
+    #expect(tally.nodes == Set(flow.nodes.keys))
     #expect(tally.completed > 500)
     #expect(tally.transfers > 500)
   }

@@ -43,6 +43,8 @@ enum Sample {
   static let requestNumber = "1234-5671"
   static let code = "4542-7711-4770-0548-0269"
   static let reference = "9Y0C4H"
+  /// Of the deactivation.
+  static let caseReference = "3MNJ88"
 
   static func time(_ text: String = "2026-11-23 09:00") throws -> UTCTime {
     try #require(UTCTime(text))

@@ -4,18 +4,18 @@ import Dialogue
 import SupportLine
 import Testing
 
-struct SupportDeskTests {
-  /// What the desk replied, and what it gave.
-  struct Answered: Equatable {
-    var reply: ReplyName
-    var values: [SlotName: String]
+/// What the desk replied, and what it gave.
+struct Answered: Equatable {
+  var reply: ReplyName
+  var values: [SlotName: String]
 
-    init(_ reply: ReplyName, _ values: [SlotName: String] = [:]) {
-      self.reply = reply
-      self.values = values
-    }
+  init(_ reply: ReplyName, _ values: [SlotName: String] = [:]) {
+    self.reply = reply
+    self.values = values
   }
+}
 
+struct SupportDeskTests {
   private static func ask(
     _ desk: inout SupportDesk<some VendorLedger>, _ question: QuestionName,
     _ slots: [SlotName: String], at time: String = "2026-11-23 09:00"
@@ -72,7 +72,9 @@ struct SupportDeskTests {
   @Test("A deactivation is stored when it is granted, and given again while it is valid")
   func deactivation() throws {
     var desk = try Sample.desk()
-    let values: [SlotName: String] = ["code": Sample.code, "valid-through": "2026-11-26"]
+    let values: [SlotName: String] = [
+      "code": Sample.code, "valid-through": "2026-11-26", "reference": Sample.caseReference,
+    ]
     #expect(try Self.ask(&desk, "deactivate", Self.deactivate) == Answered("granted", values))
 
     var expected = try Sample.registration()

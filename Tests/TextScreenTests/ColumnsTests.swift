@@ -5,6 +5,16 @@ import TextScreen
 
 struct ColumnsTests {
   @Test(
+    "A line that is broken keeps its indent; one that fits keeps its spaces",
+    arguments: [
+      ("  one  two", 10, ["  one  two"]), ("  one  two", 9, ["  one two"]),
+      ("  one two", 6, ["  one", "  two"]), ("one two", 3, ["one", "two"]), ("", 5, [""]),
+    ])
+  func indented(text: String, columns: Int, expected: [String]) {
+    #expect(text.indented(to: columns) == expected)
+  }
+
+  @Test(
     "A character takes the columns that a terminal gives it",
     arguments: [
       ("1", 1), ("é", 1), ("e\u{301}", 1), ("─", 1), ("€", 1), ("\u{A0}", 1), ("ﾃ", 1),

@@ -20,7 +20,7 @@ import Testing
   {
     try console.see("There is no license server yet.")
     console.type("d")
-    try console.see("▸ ✓ TS-LICENSE-01")
+    try console.see("Properties of TS-LICENSE-01")
     console.type("\rd")
     try console.see("Information Needed")
     console.type("\r")
@@ -33,14 +33,15 @@ import Testing
 
   /// Calls, and goes as far as the first group.
   private func call(
-    _ console: PseudoTerminal, _ numbers: (productID: String, request: String)
+    _ console: PseudoTerminal, _ numbers: (productID: String, request: String),
+    by key: String = "\r"
   ) throws {
     let calling = "(calling"
     let earlier = console.shown.text.ranges(of: calling).count
-    console.type("\r")
+    console.type(key)
     try console.wait(until: "another call") { $0.text.ranges(of: calling).count > earlier }
     let steps = [
-      ("For a person, press 0.", "2\(numbers.productID)#"), ("If that is right, press 1.", "1"),
+      ("person, press 0.", "2\(numbers.productID)#"), ("If that is right, press 1.", "1"),
       ("Please enter the 8 digits", "\(numbers.request)#"), ("To stop here, press 2.", "1"),
     ]
     for (prompt, keys) in steps {
@@ -122,7 +123,7 @@ import Testing
     console.type("\u{3}")
     try console.see("hung up after")
     console.resize(columns: 80, rows: 40)
-    try call(console, numbers)
+    try call(console, numbers, by: "r")
     try console.see("called about this request before")
     var code = [try group("A", console)]
     #expect(code == [a])
@@ -176,9 +177,12 @@ import Testing
     try console.see("[second]")
     #expect(!console.isFullScreen)
     #expect(console.settings == before)
+    // Twenty seconds of the call's time, if it went on.
+    console.linger(seconds: 2)
     console.type("\n")
-    // The call stood still meanwhile.
-    try console.see("For a person, press 0.")
+    try console.see("person, press 0.")
+    let clock = try #require(console.shown.text.firstMatch(of: /0134, 0:(\d\d),/)).1
+    #expect(Int(clock) ?? 60 < 20, "The call went on meanwhile.")
     console.type("2\(numbers.productID)#")
     try console.see("If that is right, press 1.")
     console.type("\u{3}\u{3}")
@@ -194,6 +198,8 @@ import Testing
     let console = try console()
     let before = console.settings
     _ = try openWizard(console)
+    console.type("\r")
+    try console.see("Thank you for calling")
     #expect(console.settings != before)
     console.send(signal)
     #expect(try console.end() == 128 + signal)
@@ -229,6 +235,35 @@ import Testing
     try console.see("Information Needed")
     console.type("\u{3}")
     #expect(try console.end() == 130)
+  }
+
+  @Test("A key's sequence that arrives in two parts is that key, in a call too")
+  func splitSequence() throws {
+    let console = try console()
+    _ = try openWizard(console)
+    console.type("\r")
+    try console.see("person, press 0.")
+    for _ in 1...5 {
+      console.type("\u{1B}")
+      console.linger(seconds: 0.02)
+      console.type("[5~")
+    }
+    try console.see("below)")
+    try console.see("▸ Telephone")
+    #expect(!console.shown.text.contains("keys "))
+    console.type("\u{3}\u{3}")
+    #expect(try console.end() == 130)
+  }
+
+  @Test("A server that another process adds is there at the next key")
+  func otherProcess() throws {
+    let console = try console()
+    try console.see("There is no license server yet.")
+    #expect(try Program(home: home).run("server", "add", "ELSEWHERE").status == 0)
+    console.type("x")
+    try console.see("ELSEWHERE")
+    console.type("q")
+    #expect(try console.end() == 0)
   }
 
   @Test("NO_COLOR takes colours away, and only them")

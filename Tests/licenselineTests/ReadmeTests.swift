@@ -44,7 +44,9 @@ import Testing
     let screen = root.appendingPathComponent(
       "Tests/ConsoleScreenTests/Screens/call-dictation-and-boxes.80x24.txt")
     let shown = try block("text", containing: "Terminal Services Licensing")
-    #expect(shown == (try String(contentsOf: screen, encoding: .utf8)))
+    let kept = try String(contentsOf: screen, encoding: .utf8).components(
+      separatedBy: "(the cursor")
+    #expect(shown == kept.first)
   }
 
   /// The one fenced block of a language that has a text in it, without its fences.

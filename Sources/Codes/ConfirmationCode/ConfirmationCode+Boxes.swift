@@ -57,7 +57,8 @@ extension ConfirmationCode {
     }
 
     /// Puts pasted text into the boxes: groups that have their letter into the boxes of those letters,
-    /// five groups without letters into A to E, and any other digits 4 a box, from the given one on.
+    /// five groups without letters, or twenty digits, into A to E, and any other digits 4 a box, from the
+    /// given one on.
     /// What is left over goes into the last box, which shows that it is too much.
     ///
     /// - Returns: the group in which the paste ended.
@@ -77,7 +78,9 @@ extension ConfirmationCode {
         for (group, run) in zip(Group.allCases, runs) { pasted[group] = run.digits }
         place = .e
       } else {
-        for digit in runs.flatMap(\.digits) {
+        let all = runs.flatMap(\.digits)
+        if all.count == ConfirmationCode.length { place = .a }
+        for digit in all {
           if (pasted[place]?.count ?? 0) == 4 { place = place.next ?? place }
           pasted[place, default: []].append(digit)
         }

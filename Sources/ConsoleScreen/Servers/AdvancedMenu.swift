@@ -2,12 +2,16 @@ internal import Codes
 internal import LicensingWizard
 
 /// Action → Advanced: what can be done with a server (KB 814593).
-public struct AdvancedMenu: Hashable, Sendable {
+package struct AdvancedMenu: Hashable, Sendable {
   let server: ServerName
   var highlighted = Operation.deactivate
 
-  init(of server: ServerName) {
-    self.server = server
+  /// Begins at what can be done now.
+  init(of server: LicenseServer) {
+    self.server = server.name
+    if server.refusal(of: .deactivate) != nil, server.refusal(of: .reactivate) == nil {
+      highlighted = .reactivate
+    }
   }
 
   mutating func moveOn() {

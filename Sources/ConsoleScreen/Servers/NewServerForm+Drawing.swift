@@ -1,3 +1,4 @@
+internal import LicensingWizard
 internal import TextScreen
 
 extension NewServerForm {
@@ -5,21 +6,20 @@ extension NewServerForm {
     canvas.frame(area, title: "▸ New license server, on both sides", .bold)
     let inside = area.inside
     let controls: [(Control, String)] = [
-      (.name, "Name"), (.firstName, "First name"), (.lastName, "Last name"),
+      (.name, "Name"), (.scope, "Scope"), (.firstName, "First name"), (.lastName, "Last name"),
       (.company, "Company"), (.activated, "Activated"), (.issued, "Licenses issued"),
       (.available, "Licenses available"),
     ]
     for (row, (control, title)) in controls.enumerated() {
-      if control == .activated {
-        let box = "[\(isActivated ? "x" : " ")]"
-        canvas.write("\(focus == control ? "▸" : " ") \(title)", row: row, in: inside)
-        canvas.write(
-          box, row: row, column: 24, in: inside, focus == control ? .reverse : .plain)
-        canvas.write("Space changes it", row: row, column: 29, in: inside, .faint)
-        if focus == control {
-          canvas.cursor = Position(row: inside.row + row, column: inside.column + 25)
-        }
-      } else if isActivated || (control != .issued && control != .available) {
+      switch control {
+      case .scope:
+        write(scope.rawValue, title: title, of: control, row: row, in: inside, on: &canvas)
+      case .activated:
+        write(
+          isActivated ? "yes" : "no", title: title, of: control, row: row, in: inside, on: &canvas)
+      case .issued where !isActivated, .available where !isActivated:
+        break
+      default:
         canvas.write(
           fields[control] ?? TextField(), title: title, complaint: complaint(about: control),
           hasFocus: focus == control, row: row, in: inside)
@@ -29,6 +29,24 @@ extension NewServerForm {
     let end = canvas.write(button: "Add", hasFocus: focus == .add, row: row, in: inside)
     canvas.write(
       button: "Cancel", hasFocus: focus == .cancel, row: row, column: end + 2, in: inside)
+  }
+}
+
+extension NewServerForm {
+  /// What Enter does, for the last line.
+  var hintOfEnter: ConsoleWindow.Hint { .init("Enter", focus == .cancel ? "Cancel" : "Add") }
+
+  /// A choice that Space changes.
+  private func write(
+    _ choice: String, title: String, of control: Control, row: Int, in area: Area,
+    on canvas: inout Canvas
+  ) {
+    let hasFocus = focus == control
+    canvas.write(
+      "\(hasFocus ? "▸" : " ") \(title)", row: row, in: area, hasFocus ? .bold : .plain)
+    let end = canvas.write(
+      choice, row: row, column: 24, in: area, hasFocus ? .reverse : .plain)
+    if hasFocus { canvas.write("Space changes it", row: row, column: end + 2, in: area, .faint) }
   }
 }
 
@@ -49,8 +67,8 @@ extension Canvas {
   ) {
     let (start, width) = (24, 28)
     write("\(hasFocus ? "▸" : " ") \(title)", row: row, in: area, hasFocus ? .bold : .plain)
-    let hidden = max(0, field.cursorColumn - (width - 1))
-    let shown = String(field.text.dropFirst(hidden))
+    // Where no cursor is, the beginning says more than the end.
+    let (shown, place) = hasFocus ? field.shown(in: width) : (field.text, 0)
     var box = area.droppingColumns(start)
     box.columns = width
     write(String(repeating: " ", count: width), row: row, in: box, .underlined)
@@ -59,7 +77,7 @@ extension Canvas {
       write("! \(complaint)", row: row, column: start + width + 1, in: area, .bad)
     }
     if hasFocus {
-      cursor = Position(row: box.row + row, column: box.column + field.cursorColumn - hidden)
+      cursor = Position(row: box.row + row, column: box.column + place)
     }
   }
 }

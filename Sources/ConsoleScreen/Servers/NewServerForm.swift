@@ -4,9 +4,9 @@ internal import Simulator
 internal import TextScreen
 
 /// The form that adds a license server on both sides.
-public struct NewServerForm: Hashable, Sendable {
+package struct NewServerForm: Hashable, Sendable {
   enum Control: Hashable, CaseIterable {
-    case name, firstName, lastName, company, activated, issued, available, add, cancel
+    case name, scope, firstName, lastName, company, activated, issued, available, add, cancel
   }
 
   enum Outcome: Hashable {
@@ -16,15 +16,20 @@ public struct NewServerForm: Hashable, Sendable {
 
   private(set) var focus = Control.name
   private(set) var fields: [Control: TextField]
-  private(set) var isActivated = true
+  private(set) var scope: LicenseServer.Scope
+  private(set) var isActivated: Bool
 
-  /// - Parameter name: one that is free.
-  init(name: String) {
+  /// - Parameter server: what the form begins with.
+  init(_ server: NewServer) {
     fields = [
-      .name: TextField(name, longest: 70), .firstName: TextField("Kim"),
-      .lastName: TextField("Example"), .company: TextField("Example Company"),
-      .issued: TextField("25", longest: 7), .available: TextField("15", longest: 7),
+      .name: TextField(server.name.text, longest: 70),
+      .firstName: TextField(server.contact.firstName),
+      .lastName: TextField(server.contact.lastName), .company: TextField(server.contact.company),
+      .issued: TextField("\(server.issued)", longest: 7),
+      .available: TextField("\(server.available)", longest: 7),
     ]
+    scope = server.scope
+    isActivated = server.isActivated
   }
 
   func text(of control: Control) -> String { fields[control]?.text ?? "" }
@@ -47,7 +52,7 @@ public struct NewServerForm: Hashable, Sendable {
       guard isActivated else { return nil }
       return count(of: control) == nil
         ? "0 to \(UnissuedCount.range.upperBound) in all" : nil
-    case .activated, .add, .cancel:
+    case .scope, .activated, .add, .cancel:
       return nil
     }
   }
@@ -65,7 +70,7 @@ public struct NewServerForm: Hashable, Sendable {
       let name = try? ServerName(parsing: text(of: .name))
     else { return nil }
     return NewServer(
-      name: name,
+      name: name, scope: scope,
       contact: Contact(
         firstName: text(of: .firstName), lastName: text(of: .lastName),
         company: text(of: .company)),
@@ -83,6 +88,7 @@ public struct NewServerForm: Hashable, Sendable {
     case (.left, .cancel): focus = .add
     case (.right, .add): focus = .cancel
     case (.character(" "), .activated): isActivated.toggle()
+    case (.character(" "), .scope): scope = scope.next
     case (.enter, _):
       guard let server else {
         focus = Control.allCases.first { complaint(about: $0) != nil } ?? focus
@@ -100,5 +106,16 @@ public struct NewServerForm: Hashable, Sendable {
     guard let index = controls.firstIndex(of: focus), controls.indices.contains(index + step)
     else { return }
     focus = controls[index + step]
+  }
+}
+
+extension LicenseServer.Scope {
+  /// The next one, round and round.
+  fileprivate var next: Self {
+    switch self {
+    case .workgroup: .domain
+    case .domain: .forest
+    case .forest: .workgroup
+    }
   }
 }

@@ -64,7 +64,7 @@ extension LicenseServer {
     var warnings: [String] = []
     if let pending = pendingRequest {
       warnings.append(
-        "The \(pending.operation.noun) \(pending.number) is pending: go on with it by Advanced.")
+        "The \(pending.operation.noun) \(pending.number) is pending: continue it under Advanced.")
     }
     switch state {
     case .neverActivated:

@@ -12,7 +12,6 @@ struct ServerTree {
   }
 
   func draw(in area: Area, on canvas: inout Canvas) {
-    canvas.frame(area, title: "All servers")
     let inside = area.inside
     let columns = Columns(inside.columns)
     columns.draw(
@@ -22,12 +21,18 @@ struct ServerTree {
     // The selected one stays in sight.
     let room = max(1, inside.rows - 1)
     let first = max(0, min(selection - room / 2, servers.count - room))
+    let shown = first..<min(first + room, servers.count)
+    canvas.frame(
+      area,
+      title: shown.count == servers.count
+        ? "All servers"
+        : "All servers, \(shown.lowerBound + 1) to \(shown.upperBound) of \(servers.count)")
     for (row, (index, server)) in servers.enumerated().dropFirst(first).prefix(room).enumerated() {
       let isSelected = index == selection
       let branch = index == servers.count - 1 ? "└" : "├"
       columns.draw(
         [
-          "\(isSelected ? "▸" : branch) \(server.mark) \(server.name)\(server.needsCare ? " !" : "")",
+          "\(isSelected ? "▸" : branch) \(server.mark)\(server.needsCare ? "!" : " ") \(server.name)",
           server.state.word, server.scope.rawValue, "\(server.licenses.issued)",
           "\(server.licenses.available)", "\(server.licenses.awaitingReissue)",
         ], row: row + 1, in: inside, on: &canvas, isSelected ? .reverse : .plain)

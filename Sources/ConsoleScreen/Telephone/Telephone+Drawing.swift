@@ -16,18 +16,21 @@ extension Telephone {
       paper.rows -= 1
       let end = canvas.write("you say", row: paper.rows, in: right, .bold)
       let column = max(end + 1, Transcript.indent.count)
-      // The end of what is typed stays in sight.
-      let room = max(1, paper.columns - column - 1)
-      let shown = words.text.suffix(room)
+      let (shown, place) = words.shown(in: right.columns - column)
       canvas.write(shown, row: paper.rows, column: column, in: right)
       if hasFocus {
-        let left = max(0, words.text.columns - shown.columns)
-        canvas.cursor = Position(
-          row: paper.row + paper.rows,
-          column: paper.column + column + max(0, words.cursorColumn - left))
+        canvas.cursor = Position(row: paper.row + paper.rows, column: right.column + column + place)
       }
     }
     drawTranscript(in: paper, on: &canvas)
+  }
+
+  /// Which key makes a call.
+  var hintToDial: ConsoleWindow.Hint {
+    switch state {
+    case .ended: .init("R", "Call again")
+    case .onHook, .connected: .init("Enter", "Call \(SupportTelephone.number)")
+    }
   }
 
   private var status: String {
@@ -57,17 +60,19 @@ extension Telephone {
 
   /// The end of what was heard, or what stands before it by as much as it is scrolled back.
   private func drawTranscript(in area: Area, on canvas: inout Canvas) {
-    let all = lines.flatMap { Self.shown($0, columns: area.columns) }
-    let hidden = min(scrolledBack, max(0, all.count - area.rows))
-    for (row, line) in all.dropLast(hidden).suffix(area.rows).enumerated() {
-      let end = canvas.write(line.label, row: row, in: area, .bold)
-      canvas.write(
-        line.text, row: row, column: max(end, line.indent), in: area, line.style)
+    var paper = area
+    if scrolledBack > 0 {
+      paper = Area(row: area.row, column: area.column, rows: area.rows - 1, columns: area.columns)
+      let note = "(\(scrolledBack) more line\(scrolledBack == 1 ? "" : "s") below)"
+      canvas.write(note.padding(to: area.columns), row: area.rows - 1, in: area, .reverse)
     }
-    if hidden > 0 {
-      let note = "(\(hidden) lines below)"
+    // No line takes less than one row, so that no more of them are needed.
+    let last = lines.dropLast(scrolledBack).suffix(paper.rows + 1)
+    let rows = last.flatMap { Self.shown($0, columns: paper.columns) }
+    for (row, line) in rows.suffix(paper.rows).enumerated() {
+      let end = canvas.write(line.label, row: row, in: paper, .bold)
       canvas.write(
-        note.padding(to: area.columns), row: area.rows - 1, in: area, .reverse)
+        line.text, row: row, column: max(end, line.indent), in: paper, line.style)
     }
   }
 

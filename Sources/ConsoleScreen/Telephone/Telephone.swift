@@ -4,8 +4,8 @@ internal import Simulator
 internal import TextScreen
 
 /// The telephone on the screen: what was heard and keyed, and what goes on now.
-public struct Telephone: Hashable, Sendable {
-  public enum State: Hashable, Sendable {
+package struct Telephone: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
     /// No call was made yet.
     case onHook
     case connected(Line)
@@ -14,40 +14,44 @@ public struct Telephone: Hashable, Sendable {
   }
 
   /// A call that goes on.
-  public struct Line: Hashable, Sendable {
-    public enum Speaker: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
+    package enum Speaker: Hashable, Sendable {
       /// The automated line, or a representative.
       case support(isPerson: Bool)
       /// The line waits for keys or words.
       case caller
     }
 
-    public var speaker: Speaker
+    package var speaker: Speaker
     /// Since the call was answered.
-    public var elapsed: Duration
+    package var elapsed: Duration
 
-    public init(_ speaker: Speaker, elapsed: Duration) {
+    package init(_ speaker: Speaker, elapsed: Duration) {
       self.speaker = speaker
       self.elapsed = elapsed
     }
   }
 
-  public internal(set) var state = State.onHook
+  package internal(set) var state = State.onHook
   /// Whole lines of the transcript, the last one perhaps still being heard.
   private(set) var lines: [[Transcript.Span]] = [[]]
   /// The key that was pressed last, until support speaks again.
   private(set) var lastKey: Dialogue.Key?
   /// What is being typed to be said; `nil` while keys are pressed.
   var words: TextField?
-  /// How many lines, as they are shown, the transcript is scrolled back.
+  /// How many lines of the transcript are scrolled out of sight, below.
   private(set) var scrolledBack = 0
   private var transcript = Transcript()
 
   /// The most lines that are kept.
   private static let longest = 1000
 
-  public var isConnected: Bool {
+  package var isConnected: Bool {
     if case .connected = state { true } else { false }
+  }
+
+  var hasEnded: Bool {
+    if case .ended = state { true } else { false }
   }
 
   /// A new call begins; what was heard in earlier ones stays above it.
@@ -74,13 +78,17 @@ public struct Telephone: Hashable, Sendable {
 
   /// - Parameter count: how many lines back; negative for forth.
   mutating func scroll(by count: Int) {
-    scrolledBack = max(0, min(scrolledBack + count, Self.longest))
+    scrolledBack = max(0, min(scrolledBack + count, lines.count - 2))
   }
 
   private mutating func append(_ span: Transcript.Span) {
     let parts = span.text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
-      if index > 0 { lines.append([]) }
+      if index > 0 {
+        lines.append([])
+        // What is being read stays where it is.
+        if scrolledBack > 0 { scrolledBack += 1 }
+      }
       guard !part.isEmpty, let last = lines.indices.last else { continue }
       lines[last].append(Transcript.Span(kind: span.kind, text: String(part)))
     }

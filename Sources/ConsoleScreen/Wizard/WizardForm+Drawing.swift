@@ -29,15 +29,22 @@ extension WizardForm {
   private func remark(columns: Int) -> [String] {
     if isAskingToCancel, let request = wizard.request {
       return """
-        Cancel the request \(request.number)? What Customer Support gave for it is taken no more. \
-        K keeps it for later, C cancels it, Esc goes back.
+        Cancel the request \(request.number)? A code that was given for it will no longer be \
+        accepted. K keeps it for later, C cancels it, Esc goes back.
         """.wrapped(to: columns)
     }
     if let complaint, wizard.page.kind != .confirmation {
       return "! \(complaint)".wrapped(to: columns)
     }
-    guard !isNoticeOld, let notice = wizard.page.notice else { return [] }
-    return "! \(notice)".wrapped(to: columns)
+    if !isNoticeOld, let notice = wizard.page.notice { return "! \(notice)".wrapped(to: columns) }
+    guard let misheard, focus != .box(misheard) else { return [] }
+    return "! Group \(misheard) was misheard, or mistyped: ← goes back to it.".wrapped(to: columns)
+  }
+
+  /// The first group that cannot be right, on the page with the boxes.
+  private var misheard: ConfirmationCode.Group? {
+    guard isCodeEntry else { return nil }
+    return ConfirmationCode.Group.allCases.first { boxes.verdict(on: $0) == .misheard }
   }
 
   // MARK: Pages
@@ -68,7 +75,8 @@ extension WizardForm {
   }
 
   private func drawInformation(in area: Area, hasFocus: Bool, on canvas: inout Canvas) -> Int {
-    canvas.write("Information Needed: who answers for this server?", row: 0, in: area, .bold)
+    canvas.write(
+      "Information Needed: confirm who is responsible for this server.", row: 0, in: area, .bold)
     for (row, field) in ContactField.allCases.enumerated() {
       canvas.write(
         contact[field] ?? TextField(), title: field.title, complaint: complaint(about: field),
@@ -157,26 +165,42 @@ extension WizardForm {
     guard !isAskingToCancel else {
       return [.init("K", "Keep it"), .init("C", "Cancel it"), .init("Esc", "Go back")]
     }
-    let cancel = ConsoleWindow.Hint("Esc", "Cancel")
-    switch wizard.page.kind {
-    case .finish: return [.init("Enter", "Finish")]
-    case .informationNeeded:
-      return [.init("Enter", "Next"), .init("↑↓", "Field"), cancel]
-    case .codeEntry where isOnTheTelephone:
-      return [.init("Enter", "Next"), .init("# *", "Press"), .init("Alt-B", "Back"), cancel]
-    case .codeEntry:
-      return [.init("Enter", "Next"), .init("←→", "Box"), .init("Alt-B", "Back"), cancel]
-    case .telephone where focus == .button(.call):
-      return [
-        .init("Enter", "Call"), .init("Alt-N", "Next"), .init("Alt-B", "Back"), cancel,
-      ]
-    case .telephone, .reason, .confirmation, .other, .waiting, .closed:
-      return [.init("Enter", "Next"), .init("Alt-B", "Back"), cancel]
-    }
+    let enter = ConsoleWindow.Hint("Enter", buttonOfEnter.meaning)
+    let own: [ConsoleWindow.Hint] =
+      switch wizard.page.kind {
+      case .finish, .other, .waiting, .closed: []
+      case .informationNeeded: [.init("↑↓", "Field")]
+      case .reason: [.init("1–6", "Choose")]
+      case .codeEntry where isOnTheTelephone: [.init("←→", "Box"), .init("# *", "Press")]
+      case .codeEntry: [.init("←→", "Box")]
+      case .confirmation: [.init("Space", "Heard")]
+      case .telephone where buttonOfEnter != .next: [.init("Alt-N", "Next")]
+      case .telephone: []
+      }
+    // The last line has room for no more on the page with the boxes.
+    let back: [ConsoleWindow.Hint] =
+      rows.joined().contains(.button(.back)) && buttonOfEnter != .back
+        && !(isCodeEntry && isOnTheTelephone)
+      ? [.init("Alt-B", "Back")] : []
+    let cancel: [ConsoleWindow.Hint] =
+      rows.joined().contains(.button(.cancel)) && buttonOfEnter != .cancel
+      ? [.init("Esc", "Cancel")] : []
+    return [enter] + own + back + cancel
   }
 }
 
 extension WizardForm.Button {
+  /// What pressing it does, for the last line.
+  fileprivate var meaning: String {
+    switch self {
+    case .call: "Call"
+    case .back: "Back"
+    case .next: "Next"
+    case .finish: "Finish"
+    case .cancel: "Cancel"
+    }
+  }
+
   fileprivate var title: String {
     switch self {
     case .call: "Call \(SupportTelephone.number)"
@@ -204,15 +228,5 @@ extension Wizard.Page {
   fileprivate var withoutNotice: Self {
     guard case .telephone(let draft, let request, _) = self else { return self }
     return .telephone(draft, request, nil)
-  }
-}
-
-extension String {
-  /// In lines of no more columns than these, which begin where the text does.
-  fileprivate func indented(to columns: Int) -> [String] {
-    let indent = String(prefix { $0 == " " })
-    // Columns of a page are parted by more than one space, which wrapping would run together.
-    guard self.columns > columns else { return [self] }
-    return wrapped(to: columns - indent.count).map { indent + $0 }
   }
 }

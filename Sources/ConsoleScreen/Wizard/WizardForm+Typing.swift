@@ -25,7 +25,7 @@ extension WizardForm {
 
   // MARK: Buttons
 
-  private var buttonOfEnter: Button {
+  var buttonOfEnter: Button {
     if case .button(let button) = focus { button } else { .next }
   }
 
@@ -49,7 +49,7 @@ extension WizardForm {
       return [.tell(.contactConfirmed(Contact(contact)))]
     case .reason:
       guard let reason else {
-        complaint = "Choose a reason: with the arrow keys, or 1 to 6."
+        complaint = "Choose a reason: with Space, or 1 to 6."
         return []
       }
       return [.tell(.reasonChosen(reason))]
@@ -59,7 +59,7 @@ extension WizardForm {
       return [.tell(.codeEntered(boxes.text))]
     case .confirmation:
       guard hasHeard else {
-        complaint = "press Space once you have heard it"
+        complaint = "Press Space once you have heard it."
         focus = .heard
         return []
       }
@@ -110,8 +110,7 @@ extension WizardForm {
 
   private mutating func enter(_ control: Control) {
     focus = control
-    replacesBox = true
-    if case .reason(let chosen) = control { reason = chosen }
+    replacesBox = isFull(control)
   }
 
   private var isTypingText: Bool {
@@ -137,6 +136,7 @@ extension WizardForm {
         let chosen = ReactivationReason.allCases.dropFirst(number - 1).first
       else { return }
       enter(.reason(chosen))
+      reason = chosen
     case (.heard, .character(" ")):
       hasHeard.toggle()
     case (.box(let group), _):
@@ -145,6 +145,9 @@ extension WizardForm {
       // Somebody types on from a button: the code is what is meant.
       enter(.box(lastBox))
       fill(lastBox, keystroke)
+    case (.button, .character(let character))
+    where isOnTheTelephone && Dialogue.Key(rawValue: character) != nil:
+      complaint = "Tab goes to the telephone."
     case (.reason, _), (.heard, _), (.button, _):
       return
     }
@@ -192,7 +195,6 @@ extension WizardForm {
     do throws(ConfirmationCode.Fault) {
       let last = try boxes.paste(text, at: group)
       enter(.box(boxes[last].count == 4 ? last.next ?? last : last))
-      replacesBox = boxes[last].count == 4
     } catch {
       complaint = error.description
     }

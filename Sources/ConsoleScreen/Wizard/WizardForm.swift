@@ -4,7 +4,7 @@ internal import TextScreen
 
 /// A wizard on the screen: its page, what was filled in so far, and where the cursor is. What was typed
 /// stays when the person goes back and forth.
-public struct WizardForm: Hashable, Sendable {
+package struct WizardForm: Hashable, Sendable {
   /// Something on a page that keystrokes can go to.
   enum Control: Hashable {
     case field(ContactField)
@@ -26,8 +26,8 @@ public struct WizardForm: Hashable, Sendable {
   var hasHeard = false
   var reference = TextField(longest: 30)
   var focus: Control
-  /// What is typed into the box next takes the place of what stands there.
-  var replacesBox = true
+  /// The cursor came to a box that is full: what is typed takes the place of what stands there.
+  var replacesBox = false
   /// What is wrong with the field under the cursor.
   var complaint: String?
   /// Something was typed since the wizard had something to say: what it said may no longer be true.
@@ -62,7 +62,12 @@ public struct WizardForm: Hashable, Sendable {
       reference = TextField(longest: 30)
     }
     if !isSamePage || isCodeEntry { focus = firstControl }
-    replacesBox = true
+    replacesBox = isFull(focus)
+  }
+
+  /// Whether it is a box with all its digits.
+  func isFull(_ control: Control) -> Bool {
+    if case .box(let group) = control { boxes[group].count >= 4 } else { false }
   }
 
   var isCodeEntry: Bool { wizard.page.kind == .codeEntry }

@@ -1,58 +1,38 @@
 extension Call {
   /// Takes what the caller was too early with, or else asks.
-  mutating func beginCollecting(_ node: NodeName, _ input: Input) -> [Effect] {
-    let collecting = Collecting(
-      node: node, misses: Misses(noMatch: misfits[node] ?? 0), waitingFor: .caller(nextTurn()))
+  mutating func beginCollecting(_ step: Step, _ input: Input) -> [Effect] {
+    var collecting = Collecting(node: step.name, waitingFor: .caller(nextTurn()))
+    if !misfits.isEmpty { collecting.misses.noMatch = misfits[step.name] ?? 0 }
     guard !typeAhead.isEmpty, input.prompt.bargeIn else {
-      return prompt(collecting, input.prompt.phrases)
+      return prompt(collecting, step.script)
     }
     phase = .collecting(collecting)
-    return takeTypeAhead(at: node)
-  }
-
-  /// Asks again for what the desk did not take. It counts as input that does not fit, over all the
-  /// times that the field is come back to.
-  mutating func reject(_ rejection: Ask.Rejection) -> [Effect] {
-    let node = rejection.field
-    guard let input = input(of: node) else { return enter(node) }
-    let misses = Misses(noMatch: misfits[node] ?? 0)
-    misfits[node] = misses.noMatch + 1
-    return miss(
-      \.noMatch, Collecting(node: node, misses: misses, waitingFor: .caller(nextTurn())), input,
-      said: slots["entry"] ?? "", wording: rejection.wording)
-  }
-
-  private mutating func takeTypeAhead(at node: NodeName) -> [Effect] {
-    var effects: [Effect] = []
-    while case .collecting(let collecting) = phase, collecting.node == node,
-      collecting.waitingFor.takesInput, let early = typeAhead.first
-    {
-      typeAhead.removeFirst()
-      effects += handle(early)
-    }
-    return effects
+    return takeTypeAhead(at: step.name)
   }
 
   mutating func collect(_ event: Event, _ collecting: Collecting) -> [Effect] {
+    guard let step else { return [] }
     switch (event, collecting.waitingFor) {
-    case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
-      let times = input(of: collecting.node)?.times
-      let listening = listen(collecting, for: times?.timeout ?? .zero)
-      return listening + takeTypeAhead(at: collecting.node)
-    case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
-      return timeRanOut(collecting)
+    case (.pressed(let key), .caller):
+      return accept(key, collecting, step)
+    case (.heard(let words), .caller):
+      return accept(words, collecting, step)
 
     case (.pressed, .endOfPrompt(_, bargeIn: false)), (.heard, .endOfPrompt(_, bargeIn: false)):
-      remember(event)
+      if step.typeAhead { remember(event) }
       return []
     case (.pressed(let key), .endOfPrompt):
-      return [.stopSpeaking] + accept(key, collecting)
+      return [.stopSpeaking] + accept(key, collecting, step)
     case (.heard(let words), .endOfPrompt):
-      return [.stopSpeaking] + accept(words, collecting)
-    case (.pressed(let key), .caller):
-      return accept(key, collecting)
-    case (.heard(let words), .caller):
-      return accept(words, collecting)
+      return [.stopSpeaking] + accept(words, collecting, step)
+
+    case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
+      let listening = listen(collecting, for: step.timeout)
+      return typeAhead.isEmpty ? [listening] : [listening] + takeTypeAhead(at: step.name)
+    case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
+      return silence(collecting, step)
+    case (.timeRanOut(let ended), .caller) where ended == collecting.limit:
+      return end(collecting, step, by: .limit)
 
     case (.finishedSpeaking, _), (.timeRanOut, _), (.answered, _), (.deskReplied, _),
       (.deskFailed, _), (.hungUp, _):
@@ -60,143 +40,120 @@ extension Call {
     }
   }
 
-  // MARK: Keys
+  // MARK: Keys, words, silence
 
-  private mutating func accept(_ key: Key, _ collecting: Collecting) -> [Effect] {
-    switch flow.nodes[collecting.node] {
+  private mutating func accept(_ key: Key, _ collecting: Collecting, _ step: Step) -> [Effect] {
+    if let typing = step.typing { return accept(key, collecting, step, typing) }
+    switch step.node {
     case .menu(let menu):
       if let choice = menu.choices.first(where: { $0.key == key }) { return choose(choice) }
       switch key {
-      case .zero: return person(collecting, menu.input, said: "0")
-      case .star: return prompt(collecting, menu.input.prompt.phrases)
-      default: return miss(\.noMatch, collecting, menu.input, said: key.description)
+      case ready.flow.ways.keys.person:
+        return person(collecting, menu.input, said: key.description)
+      case ready.flow.ways.keys.again:
+        return prompt(collecting, step.script)
+      default:
+        return miss(.outsideGrammar, collecting, menu.input, said: key.description)
       }
-    case .field(let field):
-      switch key {
-      case .star: return clear(collecting, field)
-      case .pound: return end(collecting, field)
-      default: return add(key.description, collecting, field)
-      }
-    default:
+    case .say, .field, .ask, .dictate, .hold, .transfer, .hangUp:
       return []
     }
   }
 
-  private mutating func choose(_ choice: Menu.Choice) -> [Effect] {
-    slots.merge(choice.sets) { _, new in new }
+  mutating func choose(_ choice: Menu.Choice) -> [Effect] {
+    for (slot, value) in choice.sets { slots[slot] = value }
     return enter(choice.next)
   }
 
-  private mutating func add(
-    _ digits: String, _ collecting: Collecting, _ field: Field
+  private mutating func accept(
+    _ words: Words, _ collecting: Collecting, _ step: Step
   ) -> [Effect] {
-    let longer = collecting.adding(digits, upTo: field.length.upperBound)
-    let isFull = longer.count == field.length.upperBound
-    return listen(longer, for: isFull ? field.input.times.term : field.input.times.interdigit)
-  }
-
-  private mutating func clear(_ collecting: Collecting, _ field: Field) -> [Effect] {
-    prompt(collecting, flow.ways.cleared.map { [$0] } ?? field.input.prompt.phrases)
-  }
-
-  private mutating func end(_ collecting: Collecting, _ field: Field) -> [Effect] {
-    guard field.length.contains(collecting.entry.count) else {
-      return miss(
-        \.noMatch, collecting, field.input, said: collecting.entry, count: collecting.count)
-    }
-    slots[field.slot] = collecting.entry
-    misfits[collecting.node] = collecting.misses.noMatch > 0 ? collecting.misses.noMatch : nil
-    return enter(field.next)
-  }
-
-  // MARK: Words
-
-  private mutating func accept(_ words: Words, _ collecting: Collecting) -> [Effect] {
-    guard let input = input(of: collecting.node) else { return [] }
-    if case .menu(let menu) = flow.nodes[collecting.node] {
-      let choices = words.isNegated ? [] : menu.choices.filter { words.contain(anyOf: $0.words) }
-      if let choice = choices.first, choices.count == 1 { return choose(choice) }
-    }
-    if words.askForPerson { return person(collecting, input, said: "") }
-    if words.askToRepeat { return prompt(collecting, input.prompt.phrases) }
-    guard case .field(let field) = flow.nodes[collecting.node], let digits = words.digits else {
-      return miss(\.noMatch, collecting, input, said: "", wording: flow.ways.unclear)
-    }
-    let longer = collecting.adding(digits, upTo: field.length.upperBound)
-    // Nobody says "pound": an entry that can take no further digit is complete.
-    return longer.count >= field.length.upperBound
-      ? end(longer, field) : add(digits, collecting, field)
-  }
-
-  // MARK: Misses
-
-  private mutating func timeRanOut(_ collecting: Collecting) -> [Effect] {
-    switch flow.nodes[collecting.node] {
+    switch step.node {
     case .menu(let menu):
-      return miss(\.noInput, collecting, menu.input, said: "")
-    case .field(let field) where collecting.count == 0:
-      return miss(\.noInput, collecting, field.input, said: "")
+      let heard = words.choice(of: menu.choices)
+      if case .clear(let choice) = heard { return choose(choice) }
+      if let effects = follow(words, collecting, step, menu.input) { return effects }
+      if let key = words.key { return accept(key, collecting, step) }
+      let names = heard.readings.map { $0.words.first ?? $0.key.description }
+      return clarify(names, by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
     case .field(let field):
-      return end(collecting, field)
-    default:
+      var heard = words.entry(named: field.grammar)
+      if case .clear(let entry) = heard {
+        return enter(entry, isWhole: true, collecting, step, field)
+      }
+      if heard == .nothing { heard = words.digits(for: field.grammar, after: collecting.count) }
+      if case .clear(let digits) = heard {
+        return enter(digits, isWhole: false, collecting, step, field)
+      }
+      return follow(words, collecting, step, field.input)
+        ?? clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
+    case .say, .ask, .dictate, .hold, .transfer, .hangUp:
       return []
     }
   }
 
-  private mutating func miss(
-    _ kind: WritableKeyPath<Misses, Int>, _ collecting: Collecting, _ input: Input,
-    said entry: String, count: Int? = nil, wording special: PhraseName? = nil
-  ) -> [Effect] {
-    var missed = collecting
-    missed.misses[keyPath: kind] += 1
-    typeAhead = []
-    slots["entry"] = entry
-    slots["entry-count"] = String(count ?? entry.count)
-    let wordings = kind == \Misses.noInput ? input.noInput : input.noMatch
-    guard let wording = wordings.dropFirst(missed.misses[keyPath: kind] - 1).first else {
-      return enter(input.failed, from: collecting.node)
-    }
-    let repetition = missed.misses.total > 1 ? input.help.map { [$0] } : nil
-    return prompt(missed, [special ?? wording] + (repetition ?? input.prompt.phrases))
+  /// What the words ask for wherever they are said; `nil` when nothing.
+  private mutating func follow(
+    _ words: Words, _ collecting: Collecting, _ step: Step, _ input: Input
+  ) -> [Effect]? {
+    if words.askForPerson { return person(collecting, input, said: "") }
+    return words.askToRepeat ? prompt(collecting, step.script) : nil
   }
 
-  private mutating func person(
-    _ collecting: Collecting, _ input: Input, said entry: String
+  /// Asks which of several readings was meant: nothing is guessed. It counts as input that does not fit,
+  /// but the digits so far are kept, since only what was said last is asked for.
+  private mutating func clarify(
+    _ readings: [String], by question: PhraseName?, _ collecting: Collecting, _ input: Input
   ) -> [Effect] {
-    guard let person = flow.ways.person else {
-      return miss(\.noMatch, collecting, input, said: entry)
+    let outcome: Outcome = readings.count > 1 ? .ambiguous : .outsideGrammar
+    guard let question, outcome == .ambiguous, input.outcomes[.ambiguous] == nil,
+      collecting.misses.noMatch < input.noMatch.wordings.count
+    else {
+      return miss(outcome, collecting, input, said: "", wording: ready.flow.ways.unclear)
     }
-    guard isWithPerson else { return enter(person, from: collecting.node) }
-    return prompt(collecting, (flow.ways.stillHere.map { [$0] } ?? []) + input.prompt.phrases)
+    slots["reading-1"] = readings[0]
+    slots["reading-2"] = readings[1]
+    typeAhead = []
+    var asked = collecting
+    asked.misses.noMatch += 1
+    asked.limit = nil
+    return speak(ready.script([question]), asked)
+  }
+
+  private mutating func silence(_ collecting: Collecting, _ step: Step) -> [Effect] {
+    switch step.node {
+    case .menu(let menu):
+      return miss(.silence, collecting, menu.input, said: "")
+    case .field(let field) where collecting.count == 0:
+      return miss(.silence, collecting, field.input, said: "")
+    case .field:
+      return end(collecting, step, by: .silence)
+    case .say, .ask, .dictate, .hold, .transfer, .hangUp:
+      return []
+    }
   }
 
   // MARK: Speaking and listening
 
   /// The prompt asks for the whole entry, so the digits so far are dropped.
-  private mutating func prompt(_ collecting: Collecting, _ phrases: [PhraseName]) -> [Effect] {
-    let bargeIn = input(of: collecting.node)?.prompt.bargeIn ?? true
-    let utterance = utterance(phrases, bargeIn: bargeIn)
-    var prompting = collecting
-    prompting.entry = ""
-    prompting.surplus = 0
-    prompting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: bargeIn)
-    phase = .collecting(prompting)
+  mutating func prompt(_ collecting: consuming Collecting, _ script: Script) -> [Effect] {
+    collecting.entry = ""
+    collecting.surplus = 0
+    collecting.limit = nil
+    return speak(script, collecting)
+  }
+
+  private mutating func speak(_ script: Script, _ collecting: consuming Collecting) -> [Effect] {
+    let utterance = utterance(script, bargeIn: step?.bargeIn ?? true)
+    collecting.waitingFor = .endOfPrompt(utterance.turn, bargeIn: utterance.bargeIn)
+    phase = .collecting(collecting)
     return [.say(utterance)]
   }
 
-  private mutating func listen(_ collecting: Collecting, for time: Duration) -> [Effect] {
-    var listening = collecting
+  mutating func listen(_ collecting: consuming Collecting, for time: Duration) -> Effect {
     let turn = nextTurn()
-    listening.waitingFor = .caller(turn)
-    phase = .collecting(listening)
-    return [.listen(turn, for: time)]
-  }
-
-  private func input(of node: NodeName) -> Input? {
-    switch flow.nodes[node] {
-    case .menu(let menu): menu.input
-    case .field(let field): field.input
-    default: nil
-    }
+    collecting.waitingFor = .caller(turn)
+    phase = .collecting(collecting)
+    return .listen(turn, for: time)
   }
 }

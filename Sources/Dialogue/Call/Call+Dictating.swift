@@ -1,26 +1,48 @@
 extension Call {
-  mutating func beginDictating(_ node: NodeName, _ dictate: Dictate) -> [Effect] {
+  mutating func beginDictating(_ step: Step, _ dictate: Dictate) -> [Effect] {
+    let beginning = Dictating(node: step.name, waitingFor: .caller(nextTurn()))
+    guard !typeAhead.isEmpty, dictate.input.prompt.bargeIn else {
+      return speak(step.script, beginning)
+    }
+    phase = .dictating(beginning)
+    return takeTypeAhead(at: step.name)
+  }
+
+  /// A person goes on with the group at which the automated line was left.
+  mutating func resume(_ left: Dictating) -> [Effect] {
+    guard let step = ready.steps[left.node], case .dictate(let dictate) = step.node,
+      let group = left.group
+    else { return enter(left.node) }
+    self.step = step
     typeAhead = []
-    return speak(
-      dictate.input.prompt.phrases,
-      Dictating(node: node, group: nil, waitingFor: .caller(nextTurn())))
+    var resumed = left
+    resumed.misses = Misses()
+    return read(group, resumed, dictate)
   }
 
   mutating func dictate(_ event: Event, _ dictating: Dictating) -> [Effect] {
-    guard case .dictate(let dictate) = flow.nodes[dictating.node] else { return [] }
+    guard let step, case .dictate(let dictate) = step.node else { return [] }
     switch (event, dictating.waitingFor) {
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
-      return dictating.group == nil
-        ? read(0, dictating, dictate) : wait(dictating, dictate.input.times)
+      let effects =
+        dictating.group == nil
+        ? read(0, dictating, dictate) : [wait(dictating, step.timeout)]
+      return typeAhead.isEmpty ? effects : effects + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
       return remind(dictating, dictate)
 
     case (.pressed, .endOfPrompt(_, bargeIn: false)), (.heard, .endOfPrompt(_, bargeIn: false)):
+      if step.typeAhead { remember(event) }
       return []
-    case (.pressed, .endOfPrompt), (.heard, .endOfPrompt):
-      return [.stopSpeaking] + follow(request(event), dictating, dictate)
-    case (.pressed, .caller), (.heard, .caller):
-      return follow(request(event), dictating, dictate)
+    case (.pressed(let key), .endOfPrompt):
+      return [.stopSpeaking]
+        + follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictate)
+    case (.heard(let words), .endOfPrompt):
+      return [.stopSpeaking] + follow(DictationRequest(words), dictating, dictate)
+    case (.pressed(let key), .caller):
+      return follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictate)
+    case (.heard(let words), .caller):
+      return follow(DictationRequest(words), dictating, dictate)
 
     case (.finishedSpeaking, _), (.timeRanOut, _), (.answered, _), (.deskReplied, _),
       (.deskFailed, _), (.hungUp, _):
@@ -30,79 +52,20 @@ extension Call {
 
   // MARK: What the caller wants
 
-  /// What a caller can ask of somebody who dictates.
-  private enum Request: Hashable {
-    case next
-    case again
-    case group(Int)
-    case slower
-    case fromTheStart
-    case finish
-    case person
-    case unclear
-  }
-
-  private func request(_ event: Event) -> Request {
-    switch event {
-    case .pressed(.pound): .next
-    case .pressed(.star): .again
-    case .pressed(.zero): .person
-    case .pressed(let key): key.digit.map { .group($0 - 1) } ?? .unclear
-    case .heard(let words): request(words)
-    default: .unclear
-    }
-  }
-
-  private func request(_ words: Words) -> Request {
-    if words.contain(anyOf: ["from the start", "from the beginning", "start over"]) {
-      return .fromTheStart
-    }
-    if words.contain("slower") || words.contain("slowly") { return .slower }
-    if let group = groupIndex(words) { return .group(group) }
-    if words.askToRepeat { return .again }
-    if words.askForPerson { return .person }
-    if words.contain(anyOf: ["it worked", "accepted", "it took it", "all done"]) { return .finish }
-    if words.contain(anyOf: ["next", "yes", "ok", "okay", "got it", "go on", "ready"]) {
-      return .next
-    }
-    return .unclear
-  }
-
-  /// The group that a single letter names. "A" and "I" are words too: they count after "group", and "A"
-  /// when there is hardly anything else.
-  private func groupIndex(_ words: Words) -> Int? {
-    let letters = words.tokens.compactMap { token -> Int? in
-      guard token.count == 1, let letter = token.unicodeScalars.first,
-        ("a"..."z").contains(letter)
-      else { return nil }
-      return Int(letter.value) - 97
-    }
-    return letters.first { letter in
-      switch letter {
-      case 0: words.tokens.count <= 2 || words.contain("group a")
-      case 8: words.contain("group i")
-      default: true
-      }
-    }
-  }
-
   private mutating func follow(
-    _ request: Request, _ dictating: Dictating, _ dictate: Dictate
+    _ request: DictationRequest, _ dictating: Dictating, _ dictate: Dictate
   ) -> [Effect] {
     var heard = dictating
-    heard.silences = 0
-    let last = groups(dictate).count - 1
+    heard.misses = Misses()
     switch request {
-    case .next where dictating.group.map({ $0 >= last }) ?? false, .finish:
+    case .finish:
       return enter(dictate.next)
     case .next:
       return read((dictating.group ?? -1) + 1, heard, dictate)
     case .again:
-      guard let group = dictating.group else {
-        return speak(dictate.input.prompt.phrases, heard)
-      }
+      guard let group = dictating.group else { return introduce(heard, dictate) }
       return read(group, heard, dictate)
-    case .group(let group) where (0...max(0, last)).contains(group):
+    case .group(let group) where (0..<max(1, groupCount(dictate))).contains(group):
       return read(group, heard, dictate)
     case .slower:
       heard.slower = true
@@ -110,63 +73,90 @@ extension Call {
     case .fromTheStart:
       return read(0, heard, dictate)
     case .person:
-      guard let person = flow.ways.person else {
-        return speak(Array(dictate.input.noMatch.prefix(1)), heard)
+      guard let person = ready.flow.ways.person else { return unclear(dictating, dictate) }
+      guard isWithPerson else {
+        return enter(person, from: Origin(node: dictating.node, dictating: heard))
       }
-      guard isWithPerson else { return enter(person, from: dictating.node) }
-      return speak(flow.ways.stillHere.map { [$0] } ?? [], heard)
+      return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
     case .group, .unclear:
-      return speak(Array(dictate.input.noMatch.prefix(1)), heard)
+      return unclear(dictating, dictate)
     }
   }
 
+  private func groupCount(_ dictate: Dictate) -> Int { slots[dictate.slot]?.groupCount ?? 0 }
+
   // MARK: Reading and waiting
 
-  private func groups(_ dictate: Dictate) -> [Substring] {
-    (slots[dictate.slot] ?? "").split(separator: "-")
+  private mutating func introduce(_ dictating: Dictating, _ dictate: Dictate) -> [Effect] {
+    speak(ready.script(dictate.input.prompt.phrases), dictating)
   }
 
   private mutating func read(
     _ group: Int, _ dictating: Dictating, _ dictate: Dictate
   ) -> [Effect] {
-    guard let digits = groups(dictate).dropFirst(group).first,
+    guard let digits = slots[dictate.slot]?.group(group),
       let letter = UnicodeScalar(UInt32(65 + group % 26))
     else { return enter(dictate.next) }
     var reading = dictating
     reading.group = group
-    let isAgain = !reading.read.insert(group).inserted
+    let isAgain = reading.read.contains(group)
+    reading.read.insert(group)
     return speak(
-      [isAgain ? dictate.again : dictate.group], reading,
-      filling: ["group": String(Character(letter)), "digits": String(digits)],
+      ready.script([isAgain ? dictate.again : dictate.group]), reading,
+      filling: Filling(group: String(Character(letter)), digits: String(digits)),
       slow: isAgain || reading.slower)
   }
 
   private mutating func speak(
-    _ phrases: [PhraseName], _ dictating: Dictating, filling: [SlotName: String] = [:],
+    _ script: Script, _ dictating: Dictating, filling: Filling? = nil,
     slow: Bool = false
   ) -> [Effect] {
-    let utterance = utterance(phrases, bargeIn: true, filling: filling, slow: slow)
+    let utterance = utterance(
+      script, bargeIn: step?.bargeIn ?? true, filling: filling, slow: slow)
     var speaking = dictating
-    speaking.waitingFor = .endOfPrompt(utterance.turn, bargeIn: true)
+    speaking.waitingFor = .endOfPrompt(utterance.turn, bargeIn: utterance.bargeIn)
     phase = .dictating(speaking)
     return [.say(utterance)]
   }
 
-  /// Each reminder waits twice as long as the one before it: somebody is typing.
-  private mutating func wait(_ dictating: Dictating, _ times: Times) -> [Effect] {
+  /// Each reminder waits twice as long as the one before it, sixteen times at most: somebody is typing.
+  private mutating func wait(_ dictating: Dictating, _ timeout: Duration) -> Effect {
     var waiting = dictating
     let turn = nextTurn()
     waiting.waitingFor = .caller(turn)
     phase = .dictating(waiting)
-    return [.listen(turn, for: times.timeout * (1 << min(dictating.silences, 4)))]
+    let silences = min(dictating.misses.noInput, 4)
+    return .listen(turn, for: silences == 0 ? timeout : timeout * (1 << silences))
   }
 
+  // MARK: Misses
+
   private mutating func remind(_ dictating: Dictating, _ dictate: Dictate) -> [Effect] {
-    guard let wording = dictate.input.noInput.dropFirst(dictating.silences).first else {
-      return enter(dictate.input.failed, from: dictating.node)
-    }
     var silent = dictating
-    silent.silences += 1
-    return speak([wording], silent)
+    silent.misses.noInput += 1
+    return miss(.silence, silent, dictate, dictate.input.noInput, number: silent.misses.noInput)
+  }
+
+  private mutating func unclear(_ dictating: Dictating, _ dictate: Dictate) -> [Effect] {
+    var unclear = dictating
+    unclear.misses.noInput = 0
+    unclear.misses.noMatch += 1
+    return miss(
+      .outsideGrammar, unclear, dictate, dictate.input.noMatch, number: unclear.misses.noMatch)
+  }
+
+  private mutating func miss(
+    _ outcome: Outcome, _ dictating: Dictating, _ dictate: Dictate, _ escalation: Escalation,
+    number: Int
+  ) -> [Effect] {
+    let origin = Origin(node: dictating.node, dictating: dictating)
+    var wording: PhraseName?
+    switch dictate.input.outcomes[outcome] {
+    case .go(let node): return enter(node, from: origin)
+    case .say(let phrase): wording = phrase
+    case nil: break
+    }
+    guard number <= escalation.wordings.count else { return enter(escalation.failed, from: origin) }
+    return speak(ready.script([wording ?? escalation.wordings[number - 1]]), dictating)
   }
 }

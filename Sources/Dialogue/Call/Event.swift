@@ -18,8 +18,14 @@ public enum Effect: Hashable, Sendable {
   case say(Utterance)
   /// Stop what is being said; its end is not told.
   case stopSpeaking
-  /// Tell when this much time has passed. A later one takes its place.
+  /// Tell when this much time has passed. A later one takes its place; whatever is said ends it.
   case listen(Turn, for: Duration)
+  /// The same for a whole entry, beside the listening for its digits: a later one takes its place,
+  /// whatever is said ends it, a `listen` does not.
+  case limit(Turn, for: Duration)
+  /// Play something for so long, or be silent, and tell when the time has passed. Whatever is said ends
+  /// it.
+  case hold(Turn, for: Duration)
   /// Put a question to the desk, with what the call knows.
   case ask(QuestionName, [SlotName: String])
   /// Connect a person, who speaks from now on.

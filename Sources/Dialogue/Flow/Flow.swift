@@ -4,7 +4,7 @@ public struct Flow: Hashable, Sendable {
   /// Where a call begins when it is answered.
   public var start: NodeName
   public var nodes: [NodeName: Node]
-  /// The questions that `ask` nodes put, each with every reply that there can be.
+  /// The questions that `ask` and `hold` nodes put, each with every reply that there can be.
   public var desk: [QuestionName: Question]
   public var wording: Wording
   public var ways: Ways
@@ -18,31 +18,6 @@ public struct Flow: Hashable, Sendable {
     self.desk = desk
     self.wording = wording
     self.ways = ways
-  }
-}
-
-/// What a flow does wherever the caller is, and what it says then.
-public struct Ways: Hashable, Sendable {
-  /// Where `0` in a menu or a dictation leads, and the words for a person; `nil` when there is nobody.
-  public var person: NodeName?
-  /// Said when a caller who already speaks with a person asks for one.
-  public var stillHere: PhraseName?
-  /// Said when `*` cleared the digits of a field.
-  public var cleared: PhraseName?
-  /// Said when words at a field are no digits; `nil` says what the field says of any misfit.
-  public var unclear: PhraseName?
-  /// Where a call goes on when the desk cannot answer at all.
-  public var unavailable: NodeName
-
-  public init(
-    person: NodeName? = nil, stillHere: PhraseName? = nil, cleared: PhraseName? = nil,
-    unclear: PhraseName? = nil, unavailable: NodeName
-  ) {
-    self.unclear = unclear
-    self.person = person
-    self.stillHere = stillHere
-    self.cleared = cleared
-    self.unavailable = unavailable
   }
 }
 

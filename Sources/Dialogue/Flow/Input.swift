@@ -1,42 +1,100 @@
 /// How a node that waits for the caller asks, how long it waits, and what it does when nothing or
-/// nothing fitting comes. The times are VoiceXML's properties of the same names.
+/// nothing fitting comes.
 public struct Input: Hashable, Sendable {
   public var prompt: Prompt
   /// Said in place of the prompt from the second miss on; `nil` repeats the prompt.
   public var help: PhraseName?
   public var times: Times
-  /// Said at the first, second, … silence, before the prompt is repeated; one more leads to `failed`.
-  public var noInput: [PhraseName]
-  /// The same for input that does not fit. The slots `entry` and `entry-count` tell what it was.
-  public var noMatch: [PhraseName]
-  /// Where the call goes after too many misses of one kind.
-  public var failed: NodeName
+  /// What follows silence.
+  public var noInput: Escalation
+  /// What follows input that does not fit; counted apart from silence. The slots `entry` and
+  /// `entry-count` tell what it was.
+  public var noMatch: Escalation
+  /// What the node does of its own at an outcome, in place of the escalation.
+  public var outcomes: [Outcome: Reaction]
 
   public init(
-    _ prompt: Prompt, help: PhraseName? = nil, times: Times, noInput: [PhraseName],
-    noMatch: [PhraseName], failed: NodeName
+    _ prompt: Prompt, help: PhraseName? = nil, times: Times, noInput: Escalation,
+    noMatch: Escalation, outcomes: [Outcome: Reaction] = [:]
   ) {
     self.prompt = prompt
     self.help = help
     self.times = times
     self.noInput = noInput
     self.noMatch = noMatch
+    self.outcomes = outcomes
+  }
+
+  /// - Parameter failed: where too many misses of either kind lead.
+  public init(
+    _ prompt: Prompt, help: PhraseName? = nil, times: Times, noInput: [PhraseName],
+    noMatch: [PhraseName], failed: NodeName, outcomes: [Outcome: Reaction] = [:]
+  ) {
+    self.init(
+      prompt, help: help, times: times, noInput: Escalation(noInput, failed: failed),
+      noMatch: Escalation(noMatch, failed: failed), outcomes: outcomes)
+  }
+}
+
+/// What follows the misses of one kind.
+public struct Escalation: Hashable, Sendable {
+  /// Said at the first, second, … miss, before the prompt is repeated; one more leads to `failed`.
+  public var wordings: [PhraseName]
+  public var failed: NodeName
+
+  public init(_ wordings: [PhraseName], failed: NodeName) {
+    self.wordings = wordings
     self.failed = failed
   }
 }
 
-/// How long a node waits.
+/// How long a node waits. The times are VoiceXML's properties of the same names, but for `entry`, which
+/// VoiceXML has for speech only (`maxspeechtimeout`).
 public struct Times: Hashable, Sendable {
-  /// For the first key or word after the prompt.
+  /// `timeout`: for the first key or word after the prompt.
   public var timeout: Duration
-  /// For the next digit.
+  /// `interdigittimeout`: for the next digit.
   public var interdigit: Duration
-  /// For the `#` when no further digit can follow.
+  /// `termtimeout`: for the terminating key when no further digit can follow.
   public var term: Duration
+  /// `maxtime`: for the whole entry, from its first key or word, however often a digit comes in time.
+  public var entry: Duration
 
-  public init(timeout: Duration, interdigit: Duration, term: Duration) {
+  public init(
+    timeout: Duration, interdigit: Duration, term: Duration, entry: Duration = .seconds(60)
+  ) {
     self.timeout = timeout
     self.interdigit = interdigit
     self.term = term
+    self.entry = entry
   }
+}
+
+/// How it ended that a menu or a field waited, when nothing was matched. What is matched goes on where
+/// the choice, or the field, leads.
+public enum Outcome: String, CaseIterable, Hashable, Sendable {
+  /// No key, no word: `noinput`.
+  case silence
+  /// An entry was begun, and not gone on with before it was long enough: `nomatch`, as all that follow.
+  case partialThenSilence = "partial-then-silence"
+  /// An entry was ended by its terminating key before it was long enough.
+  case tooShort = "too-short"
+  case tooLong = "too-long"
+  /// An entry was still going on when the time for the whole of it was over.
+  case tooSlow = "too-slow"
+  /// A key or a word that is not asked for, or an entry that is none of those allowed.
+  case outsideGrammar = "outside-grammar"
+  /// Words that can mean more than one thing.
+  case ambiguous
+  case checkDigitWrong = "check-digit-wrong"
+  /// The caller hung up. The node that it leads to must be an `ask`: only the desk can be told.
+  case hangUp = "hang-up"
+}
+
+/// What a node does of its own at an outcome.
+public enum Reaction: Hashable, Sendable {
+  /// Goes there at once; nothing is counted.
+  case go(NodeName)
+  /// Says this in place of the wording of the escalation, which counts on.
+  case say(PhraseName)
 }

@@ -1,10 +1,11 @@
-/// One step of a flow.
-public enum Node: Hashable, Sendable {
+/// One step of a flow. It is indirect since it is large, and looked at in every event.
+public indirect enum Node: Hashable, Sendable {
   case say(Say)
   case menu(Menu)
   case field(Field)
   case ask(Ask)
   case dictate(Dictate)
+  case hold(Hold)
   case transfer(Transfer)
   case hangUp(HangUp)
 }
@@ -14,10 +15,14 @@ public struct Prompt: Hashable, Sendable {
   public var phrases: [PhraseName]
   /// Whether a key or a word of the caller cuts it short.
   public var bargeIn: Bool
+  /// Whether keys and words are kept that came before it, or in it when it cannot be cut, until
+  /// something takes them. Where they are not, they are dropped: a flush point.
+  public var typeAhead: Bool
 
-  public init(_ phrases: [PhraseName], bargeIn: Bool = true) {
+  public init(_ phrases: [PhraseName], bargeIn: Bool = true, typeAhead: Bool = true) {
     self.phrases = phrases
     self.bargeIn = bargeIn
+    self.typeAhead = typeAhead
   }
 }
 
@@ -28,49 +33,6 @@ public struct Say: Hashable, Sendable {
 
   public init(_ prompt: Prompt, next: NodeName) {
     self.prompt = prompt
-    self.next = next
-  }
-}
-
-/// Offers choices, each by one key and by words.
-public struct Menu: Hashable, Sendable {
-  public struct Choice: Hashable, Sendable {
-    public var key: Key
-    /// Any of these, heard among the caller's words, makes the choice.
-    public var words: [String]
-    public var next: NodeName
-    /// Slots that the choice fills.
-    public var sets: [SlotName: String]
-
-    public init(_ key: Key, words: [String], next: NodeName, sets: [SlotName: String] = [:]) {
-      self.key = key
-      self.words = words
-      self.next = next
-      self.sets = sets
-    }
-  }
-
-  public var input: Input
-  public var choices: [Choice]
-
-  public init(_ input: Input, choices: [Choice]) {
-    self.input = input
-    self.choices = choices
-  }
-}
-
-/// Collects digits into a slot.
-public struct Field: Hashable, Sendable {
-  public var input: Input
-  public var slot: SlotName
-  /// How many digits make an entry.
-  public var length: ClosedRange<Int>
-  public var next: NodeName
-
-  public init(_ input: Input, slot: SlotName, length: ClosedRange<Int>, next: NodeName) {
-    self.input = input
-    self.slot = slot
-    self.length = length
     self.next = next
   }
 }
@@ -92,41 +54,54 @@ public struct Ask: Hashable, Sendable {
   public var branches: [ReplyName: NodeName]
   /// The replies that count as a miss at a field.
   public var rejections: [ReplyName: Rejection]
+  /// Whether keys and words that came before, or while the desk is asked, are kept.
+  public var typeAhead: Bool
 
   public init(
     _ question: QuestionName, branches: [ReplyName: NodeName],
-    rejections: [ReplyName: Rejection] = [:]
+    rejections: [ReplyName: Rejection] = [:], typeAhead: Bool = true
   ) {
     self.question = question
     self.branches = branches
     self.rejections = rejections
+    self.typeAhead = typeAhead
   }
 }
 
-/// Reads a code group by group, each when the caller is ready for it.
-public struct Dictate: Hashable, Sendable {
-  public var input: Input
-  /// The slot that holds the groups, parted by hyphens.
-  public var slot: SlotName
-  /// Said before each group; the slots `group` (its letter) and `digits` are filled.
-  public var group: PhraseName
-  /// The same for a group that is read again, slower.
-  public var again: PhraseName
+/// Waits, in rounds: each asks the desk whether the wait is over, says how things stand, and is silent,
+/// or plays, for a while.
+///
+/// A queue asks for its position: the reply `waiting` leads to the node itself, which is one more
+/// round, and the reply `ready` away from it. Without a question the rounds just pass.
+public struct Hold: Hashable, Sendable {
+  /// Said in every round, after the desk has replied.
+  public var prompt: Prompt
+  /// How long a round lasts after its prompt.
+  public var every: Duration
+  /// How many rounds there are at most; then `next` follows, so that nobody waits for ever.
+  public var rounds: Int
   public var next: NodeName
+  /// Put at the beginning of each round. A branch to the node itself goes on with the round.
+  public var ask: Ask?
+  /// What the caller may do meanwhile. Other keys and words change nothing.
+  public var choices: [Menu.Choice]
 
   public init(
-    _ input: Input, slot: SlotName, group: PhraseName, again: PhraseName, next: NodeName
+    _ prompt: Prompt, every: Duration, rounds: Int = 1, next: NodeName, ask: Ask? = nil,
+    choices: [Menu.Choice] = []
   ) {
-    self.input = input
-    self.slot = slot
-    self.group = group
-    self.again = again
+    self.prompt = prompt
+    self.every = every
+    self.rounds = rounds
     self.next = next
+    self.ask = ask
+    self.choices = choices
   }
 }
 
 /// Connects the caller with a person, who begins the node anew at which the automated line was left,
-/// with fuller wording.
+/// with fuller wording; a dictation goes on with the group at which it was left. Nothing cuts its
+/// prompt, and no key waits behind it.
 public struct Transfer: Hashable, Sendable {
   public var prompt: Prompt
   /// What the person says first.
@@ -141,7 +116,7 @@ public struct Transfer: Hashable, Sendable {
   }
 }
 
-/// Says goodbye and ends the call.
+/// Says goodbye, which nothing cuts, and ends the call.
 public struct HangUp: Hashable, Sendable {
   public var prompt: Prompt
 

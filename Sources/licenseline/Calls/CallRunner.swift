@@ -1,5 +1,5 @@
+internal import Dialogue
 internal import Simulator
-internal import Store
 
 /// Places a call to Customer Support and stays on the line until it is over.
 struct CallRunner {
@@ -12,13 +12,29 @@ struct CallRunner {
   /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
   func run(_ script: DialScript? = nil) throws {
     let call = PhoneCall(try SupportFiles.flow(), desk: try home.desk(), at: options.time)
+    try run(call, script, showsDesk: false)
+  }
+
+  /// The same for any flow, on a desk without records.
+  ///
+  /// - Throws: `ValidationError` when the desk cannot do as the options say.
+  func run(_ flow: Flow, _ desk: DeskOptions, _ script: DialScript? = nil) throws {
+    let isAsked = script == nil && Terminal.isInput && options.seed == nil
+    var randomness = options.randomness(for: .desk)
+    let scripted = try desk.desk(of: flow, seed: isAsked ? nil : randomness.next())
+    try run(DeskCall(flow, desk: scripted, at: options.time), script, showsDesk: true)
+  }
+
+  private func run(
+    _ call: DeskCall<some Desk>, _ script: DialScript?, showsDesk: Bool
+  ) throws {
     let pace = pace ?? (Terminal.isOutput ? .real : .instant)
     if script == nil, Terminal.isInput {
-      var live = LiveCall(call, pace: pace)
+      var live = LiveCall(call, pace: pace, showsDesk: showsDesk)
       live.run()
       try Self.rethrow(live.call.deskFailure)
     } else {
-      var scripted = ScriptedCall(call, pace: pace)
+      var scripted = ScriptedCall(call, pace: pace, showsDesk: showsDesk)
       if let script {
         scripted.dial(script)
       } else {

@@ -1,14 +1,43 @@
+internal import Dialogue
 internal import Simulator
 
 /// Writes a call to standard output as it is heard.
 struct CallScreen {
   private var transcript = Transcript(width: Terminal.width)
+  /// Whether what the desk replies is shown, which nobody hears.
+  let showsDesk: Bool
+  private var shownAnswers = 0
+
+  init(showsDesk: Bool = false) {
+    self.showsDesk = showsDesk
+  }
 
   mutating func interrupt() {
     Output.write(transcript.interrupt().map(Terminal.styled).joined())
   }
 
-  mutating func show(_ moments: [Moment]) {
+  /// Shows what was heard, and what the desk replied before support spoke.
+  mutating func show(_ moments: [Moment], _ call: DeskCall<some Desk>) {
+    let speaking = moments.firstIndex { moment in
+      if case .beganSpeaking = moment.sound { true } else { false }
+    }
+    let before = moments[..<(speaking ?? moments.endIndex)]
+    show(before)
+    if showsDesk, call.answers.count > shownAnswers {
+      interrupt()
+      Output.lines(call.answers.dropFirst(shownAnswers).map(Self.line))
+      shownAnswers = call.answers.count
+    }
+    show(moments[before.endIndex...])
+  }
+
+  /// `desk>     identify=known company=Contoso`, as the options have it.
+  private static func line(_ answer: DeskAnswer) -> String {
+    let values = answer.reply.values.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
+    return "desk>     \(answer.question)=\(answer.reply.name)" + values.joined()
+  }
+
+  private mutating func show(_ moments: ArraySlice<Moment>) {
     let spans = moments.flatMap { transcript.write($0) }
     guard !spans.isEmpty else { return }
     Output.write(spans.map(Terminal.styled).joined())

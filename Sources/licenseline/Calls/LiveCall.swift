@@ -1,26 +1,28 @@
 internal import Dialogue
 internal import Foundation
 internal import Simulator
-internal import Store
 internal import TextScreen
 
 /// A call with a person at the keyboard: keys act at once, silence times out by the clock, Ctrl-C hangs
 /// up. A letter begins words, which Enter says; meanwhile the call stands still, as support does when
-/// somebody begins to speak.
-struct LiveCall {
-  private var line: PacedCall<VendorDatabase>
-  private var screen = CallScreen()
+/// somebody begins to speak. Where the desk leaves it to them, the person replies for it too.
+struct LiveCall<Answering: Desk> {
+  private var line: PacedDeskCall<Answering>
+  private var screen: CallScreen
   /// What is being typed to be said; `nil` while keys are pressed.
   private var words: String? {
     didSet { line.isCallerSpeaking = words != nil }
   }
+  /// What the desk has been asked; `nil` while nothing waits for its reply.
+  private var prompt: DeskPrompt?
   private var decoder = KeystrokeDecoder()
 
-  init(_ call: PhoneCall<VendorDatabase>, pace: Pace) {
-    line = PacedCall(call, pace: pace)
+  init(_ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false) {
+    line = PacedDeskCall(call, pace: pace)
+    screen = CallScreen(showsDesk: showsDesk)
   }
 
-  var call: PhoneCall<VendorDatabase> { line.call }
+  var call: DeskCall<Answering> { line.call }
 
   /// Returns when the call is over.
   mutating func run() {
@@ -34,11 +36,12 @@ struct LiveCall {
   private mutating func talk() {
     let clock = ContinuousClock()
     var last = clock.now
-    screen.show(line.answer())
+    show(line.answer())
     while !call.isOver {
+      askForDesk()
       let input = Terminal.read(within: line.clockTimeLeft)
       let now = clock.now
-      screen.show(line.pass(now - last))
+      show(line.pass(now - last))
       last = now
       switch input {
       case .byte(let byte): decoder.keystroke(after: byte).map { take($0) }
@@ -49,19 +52,22 @@ struct LiveCall {
   }
 
   private mutating func take(_ keystroke: Keystroke) {
+    if prompt != nil, keystroke != .control("c"), keystroke != .control("d") {
+      return replyForDesk(keystroke)
+    }
     switch (keystroke, words) {
     case (.control("c"), _), (.control("d"), nil):
       hangUp()
     case (.enter, let typed?):
       showWords(nil)
-      if typed.contains(where: { !$0.isWhitespace }) { screen.show(line.say(typed)) }
+      if typed.contains(where: { !$0.isWhitespace }) { show(line.say(typed)) }
     case (.backspace, let typed?):
       showWords(typed.count > 1 ? String(typed.dropLast()) : nil)
     case (.character(let character), let typed?):
       showWords(typed + String(character))
     case (.character(let character), nil):
       if let key = Dialogue.Key(rawValue: character) {
-        screen.show(line.press(key))
+        show(line.press(key))
       } else if character.isLetter {
         screen.interrupt()
         showWords(String(character))
@@ -71,9 +77,49 @@ struct LiveCall {
     }
   }
 
+  // MARK: The desk
+
+  private mutating func askForDesk() {
+    guard prompt == nil, let question = call.question else { return }
+    showWords(nil)
+    screen.interrupt()
+    prompt = DeskPrompt(question, of: call.call.flow)
+    showPrompt()
+  }
+
+  private mutating func replyForDesk(_ keystroke: Keystroke) {
+    switch keystroke {
+    case .character(let character): prompt?.take(character)
+    case .backspace: prompt?.takeBackspace()
+    case .enter:
+      if let reply = prompt?.takeEnter() {
+        endPrompt()
+        return show(line.reply(reply))
+      }
+    default: return
+    }
+    showPrompt()
+  }
+
+  private func showPrompt() {
+    guard let prompt, Terminal.isOutput else { return }
+    Output.write("\r\u{1B}[K" + prompt.line)
+  }
+
+  private mutating func endPrompt() {
+    guard prompt != nil else { return }
+    prompt = nil
+    if Terminal.isOutput { Output.write("\r\u{1B}[K") }
+  }
+
+  private mutating func show(_ moments: [Moment]) {
+    screen.show(moments, call)
+  }
+
   private mutating func hangUp() {
     showWords(nil)
-    screen.show(line.hangUp())
+    endPrompt()
+    show(line.hangUp())
   }
 
   /// - Parameter typed: `nil` when the caller is done with words.

@@ -2,24 +2,24 @@ internal import ArgumentParser
 internal import Dialogue
 internal import Foundation
 internal import Simulator
-internal import Store
 
 /// A call whose caller is a script: `--keys`, or standard input, a line at a time.
-struct ScriptedCall {
-  private(set) var call: PhoneCall<VendorDatabase>
+struct ScriptedCall<Answering: Desk> {
+  private(set) var call: DeskCall<Answering>
   private let pace: Pace
-  private var screen = CallScreen()
+  private var screen: CallScreen
 
-  init(_ call: PhoneCall<VendorDatabase>, pace: Pace) {
+  init(_ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false) {
     self.call = call
     self.pace = pace
+    screen = CallScreen(showsDesk: showsDesk)
   }
 
   /// Does all of it, then hangs up unless the call is over.
   mutating func dial(_ script: DialScript) {
-    screen.show(call.answer())
+    show(call.answer())
     for step in script.steps where !call.isOver { perform(step) }
-    screen.show(call.hangUp())
+    show(call.hangUp())
   }
 
   /// Does a line each time the call listens; an empty line stays silent until time runs out. At the end
@@ -27,8 +27,8 @@ struct ScriptedCall {
   ///
   /// - Throws: `ValidationError` for the first line that cannot be dialled; the call is hung up then.
   mutating func follow(lines: () -> String?) throws {
-    screen.show(call.answer())
-    defer { screen.show(call.hangUp()) }
+    show(call.answer())
+    defer { show(call.hangUp()) }
     for number in 1... {
       pass { $0.call.isListening ? nil : $0.due }
       guard !call.isOver, let line = lines() else { return }
@@ -48,8 +48,8 @@ struct ScriptedCall {
 
   private mutating func perform(_ step: DialScript.Step) {
     switch step {
-    case .press(let key): screen.show(call.press(key))
-    case .say(let words): screen.show(call.say(words))
+    case .press(let key): show(call.press(key))
+    case .say(let words): show(call.say(words))
     case .wait: break
     }
     let end = call.elapsed + step.length
@@ -59,15 +59,19 @@ struct ScriptedCall {
     }
   }
 
+  private mutating func show(_ moments: [Moment]) {
+    screen.show(moments, call)
+  }
+
   /// Lets time pass from one moment to the next, at the pace of the call.
   ///
   /// - Parameter next: when the next step of time ends, since the call was answered; `nil` to stop.
-  private mutating func pass(until next: (PhoneCall<VendorDatabase>) -> Duration?) {
+  private mutating func pass(until next: (DeskCall<Answering>) -> Duration?) {
     while !call.isOver, let time = next(call) {
       if case .times(let factor) = pace {
         Thread.sleep(forTimeInterval: (time - call.elapsed) / .seconds(1) / factor)
       }
-      screen.show(call.advance(to: time))
+      show(call.advance(to: time))
     }
   }
 }

@@ -7,6 +7,11 @@ internal import SupportLine
 enum SupportFiles {
   /// - Throws: `FlowFileError`, or `StorageTrouble` when there are none.
   static func flow() throws -> Flow {
+    try CustomerSupport.flow(from: resources())
+  }
+
+  /// - Throws: `StorageTrouble` when there are none.
+  static func resources() throws -> SupportResources {
     let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     guard let resources = SupportResources.locate(besides: executable) else {
       let places = SupportResources.places(besides: executable).map(\.path)
@@ -15,6 +20,6 @@ enum SupportFiles {
           "The files of the support line are in neither \(places.joined(separator: " nor ")). "
           + "Install customer-support.yaml and Prompts there.")
     }
-    return try CustomerSupport.flow(from: resources)
+    return resources
   }
 }

@@ -11,6 +11,7 @@ struct CallCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var desk: DeskOptions
 
   @Option(
     help: ArgumentHelp(
@@ -32,6 +33,8 @@ struct CallCommand: ParsableCommand {
   var pace: Pace?
 
   func run() throws {
-    try CallRunner(home: options.homeFolder, options: options, pace: pace).run(keys)
+    let runner = CallRunner(home: options.homeFolder, options: options, pace: pace)
+    guard !desk.hasRecords else { return try runner.run(keys) }
+    try runner.run(desk.loadFlow(), desk, keys)
   }
 }

@@ -13,7 +13,10 @@ struct ConsoleLoop {
   /// What the terminal shows; `nil` when that is not known.
   private var shown: Canvas?
   private let clock = ContinuousClock()
+  /// When time was passed on to the call last.
   private var last: ContinuousClock.Instant
+  /// When a lone Escape counts as that; `nil` while none was pressed.
+  private var escapeDue: ContinuousClock.Instant?
 
   /// Terminals send what belongs to an Escape along with it; a person is slower.
   private static let escapeTime = Duration.milliseconds(50)
@@ -43,31 +46,46 @@ struct ConsoleLoop {
   }
 
   private var waitingTime: Duration? {
-    guard decoder.isUndecided else { return session.clockTimeLeft }
-    return min(Self.escapeTime, session.clockTimeLeft ?? Self.escapeTime)
+    guard let escapeDue else { return session.clockTimeLeft }
+    let left = max(.zero, escapeDue - clock.now)
+    return min(left, session.clockTimeLeft ?? left)
   }
 
   private mutating func take(_ input: FullScreenMode.Input) -> ConsoleWindow.Departure? {
+    // Somebody else stopped the program: the call stood still, too.
+    if case .cameBack = input { retake() }
     let now = clock.now
     session.pass(now - last)
     last = now
     switch input {
     case .bytes(let bytes):
-      for byte in bytes {
-        guard let keystroke = decoder.keystroke(after: byte) else { continue }
-        if let departure = type(keystroke) { return departure }
-      }
+      return take(bytes, at: now)
     case .nothing:
-      if let keystroke = decoder.nothingFollowed() { return type(keystroke) }
+      guard let escapeDue, now >= escapeDue else { return nil }
+      self.escapeDue = nil
+      return decoder.nothingFollowed().flatMap { type($0) }
     case .end:
+      session.hangUp()
       return .quit
     case .stopAsked:
       suspend()
-    case .cameBack:
-      retake()
     case .resized:
+      // The terminal may have cut what stood there.
+      shown = nil
+    case .cameBack:
       break
     }
+    return nil
+  }
+
+  private mutating func take(
+    _ bytes: [UInt8], at now: ContinuousClock.Instant
+  ) -> ConsoleWindow.Departure? {
+    for byte in bytes {
+      guard let keystroke = decoder.keystroke(after: byte) else { continue }
+      if let departure = type(keystroke) { return departure }
+    }
+    escapeDue = decoder.isUndecided ? now + Self.escapeTime : nil
     return nil
   }
 
@@ -90,6 +108,7 @@ struct ConsoleLoop {
 
   private mutating func retake() {
     FullScreenMode.retake()
+    session.readServers()
     shown = nil
     last = clock.now
   }

@@ -22,7 +22,7 @@ struct GuideCommand: ParsableCommand {
         "The guided session needs a terminal. Without one, use the subcommands: see --help.")
     }
     let home = options.homeFolder
-    Output.lines([
+    Terminal.writeLines([
       "LicenseLine: the telephone method, rehearsed.",
       "You are the administrator, at the console and on the telephone.",
       "Nothing here is real.",
@@ -41,9 +41,9 @@ struct GuideCommand: ParsableCommand {
     let servers = try console.ledger.servers()
     Output.write("\nTerminal Services Licensing\n")
     for (index, server) in servers.enumerated() {
-      Output.write("  \(index + 1)  \(summary(server))\n")
+      Terminal.writeLines(["  \(index + 1)  \(summary(server))"])
     }
-    Output.write("  n  a new server, activated, 25 licenses issued and 15 available\n")
+    Terminal.writeLines(["  n  a new server, activated, 25 licenses issued and 15 available"])
     while let line = Terminal.ask("Which server? (q to quit) ") {
       switch line {
       case "q": return nil
@@ -91,7 +91,7 @@ struct GuideCommand: ParsableCommand {
       case "d": return .deactivate
       case "r": return .reactivate
       case "q": return nil
-      default: Output.write("“\(line)” is neither. (q to quit)\n")
+      default: Output.write("“\(line)” is neither d nor r. (q to quit)\n")
       }
     }
     return nil

@@ -41,7 +41,7 @@ struct GuidedWizard {
     let page = session.wizard.page
     let server = try session.console.server(session.wizard.server)
     Output.write("\n")
-    Output.lines(WizardText.lines(page, of: server))
+    Terminal.writeLines(WizardText.lines(page, of: server))
     switch page {
     case .finish:
       return false
@@ -165,7 +165,7 @@ struct GuidedWizard {
   }
 
   private func call(_ dial: () throws -> Void) throws {
-    Output.lines([
+    Terminal.writeLines([
       "", "Dialling \(SupportTelephone.number). 0 to 9, * and # are the keys of your telephone.",
       "To speak, type words and press Enter. Ctrl-C hangs up.", "",
     ])

@@ -68,6 +68,7 @@ struct Randomness: RandomNumberGenerator {
     case server = 0x7365_7276
     case request = 0x7265_7175
     case license = 0x6C69_6365
+    case desk = 0x6465_736B
   }
 
   private var seeded: SeededGenerator?

@@ -42,19 +42,13 @@ enum FullScreenMode {
     var deliverable = sigset_t()
     sigprocmask(0, nil, &deliverable)
     for number in newsSignals { sigdelset(&deliverable, number) }
-    let parts = (time ?? .zero).components
-    // Rounded up: a wait that ends too early would spin until the time has really come.
-    var limit = timespec(
-      tv_sec: Int(parts.seconds),
-      tv_nsec: min(999_999_999, Int(parts.attoseconds / 1_000_000_000) + 1))
-    var input = fd_set()
-    // Standard input is number 0; C sets its bit by a macro.
-    input.__fds_bits.0 = 1
-    let ready = withUnsafePointer(to: &limit) {
-      pselect(1, &input, nil, nil, time == nil ? nil : $0, &deliverable)
-    }
+    let ready = Terminal.waitForInput(within: time, letting: &deliverable)
     if let news = takeNews() { return news }
-    guard ready > 0 else { return ready < 0 && errno != EINTR ? .end : .nothing }
+    switch ready {
+    case .timeout: return .nothing
+    case .failure: return .end
+    case .input: break
+    }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = Foundation.read(STDIN_FILENO, &buffer, buffer.count)
     return count > 0 ? .bytes(Array(buffer.prefix(count))) : .end
@@ -65,7 +59,8 @@ enum FullScreenMode {
   static func suspend() {
     RawMode.pause()
     signal(SIGTSTP, SIG_DFL)
-    raise(SIGTSTP)
+    // The whole group, as the terminal's own Ctrl-Z does: a wrapper that waits for the program stops too.
+    kill(0, SIGTSTP)
     // Blocked until now: the program stops here.
     var stop = sigset_t()
     sigemptyset(&stop)

@@ -5,12 +5,12 @@ enum RawMode {
   /// The terminal is restored when `body` returns, when the program exits in it, and when a signal ends
   /// the program meanwhile. When standard input is no terminal, `body` just runs.
   ///
-  /// - Parameter farewell: what is written to the terminal when it is restored; ASCII.
+  /// - Parameter words: what is written to the terminal when it is restored; ASCII.
   static func during<Result>(
-    leavingWith farewell: StaticString = "", _ body: () throws -> Result
+    leavingWith words: StaticString = "", _ body: () throws -> Result
   ) rethrows -> Result {
     guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &saved) == 0 else { return try body() }
-    lastWords = farewell
+    farewell = words
     isSaved = true
     atexit { restore() }
     // A stack that has overflowed can run no handler.
@@ -19,6 +19,8 @@ enum RawMode {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = restoreAndDie
     action.sa_flags = CInt(bitPattern: UInt32(SA_ONSTACK))
+    // One at a time, so that none ends the program while another restores.
+    sigfillset(&action.sa_mask)
     for number in fatalSignals { sigaction(number, &action, nil) }
     defer {
       restore()
@@ -46,18 +48,17 @@ enum RawMode {
   }
 }
 
-/// All that end a program unless it says otherwise (POSIX.1, signal.h), but the one that nothing can
-/// handle.
+/// Those that end a program unless it says otherwise (signal(7)), but SIGKILL, which nothing can handle,
+/// and the real-time signals, which nobody sends by chance.
 private let fatalSignals = [
   SIGABRT, SIGALRM, SIGBUS, SIGFPE, SIGHUP, SIGILL, SIGINT, SIGPIPE, SIGPROF, SIGQUIT, SIGSEGV,
-  SIGSYS,
-  SIGTERM, SIGTRAP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGXFSZ,
+  SIGIO, SIGPWR, SIGSTKFLT, SIGSYS, SIGTERM, SIGTRAP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGXFSZ,
 ]
 
 // A signal handler can use plain global memory only. All are written before a handler is installed.
 nonisolated(unsafe) private var saved = termios()
 nonisolated(unsafe) private var isSaved = false
-nonisolated(unsafe) private var lastWords: StaticString = ""
+nonisolated(unsafe) private var farewell: StaticString = ""
 private let handlerStackSize = 65_536
 nonisolated(unsafe) private let handlerStack = UnsafeMutableRawPointer.allocate(
   byteCount: handlerStackSize, alignment: 16)
@@ -65,11 +66,11 @@ nonisolated(unsafe) private let handlerStack = UnsafeMutableRawPointer.allocate(
 /// `tcsetattr` and `write` are on POSIX's list of what a signal handler may call.
 private func restore() {
   guard isSaved else { return }
-  isSaved = false
-  if lastWords.utf8CodeUnitCount > 0 {
-    _ = write(STDOUT_FILENO, lastWords.utf8Start, lastWords.utf8CodeUnitCount)
+  if farewell.utf8CodeUnitCount > 0 {
+    _ = write(STDOUT_FILENO, farewell.utf8Start, farewell.utf8CodeUnitCount)
   }
   tcsetattr(STDIN_FILENO, TCSADRAIN, &saved)
+  isSaved = false
 }
 
 /// Dies of the same signal, so that the shell sees 128 and its number.

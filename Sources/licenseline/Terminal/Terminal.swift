@@ -59,6 +59,41 @@ enum Terminal {
     return characters.map { String($0).trimmingCharacters(in: .whitespaces) }
   }
 
+  /// Writes lines, broken between words where the terminal is too narrow for one.
+  static func writeLines(_ lines: [String]) {
+    Output.lines(lines.flatMap { line in width.map { line.indented(to: $0) } ?? [line] })
+  }
+
+  enum Waiting {
+    case input
+    /// The time is over, or a signal came.
+    case timeout
+    case failure
+  }
+
+  /// Waits for something to read on standard input.
+  ///
+  /// - Parameters:
+  ///   - time: the longest to wait; `nil` waits for ever.
+  ///   - signals: those that are blocked while it waits, in place of the usual ones.
+  static func waitForInput(
+    within time: Duration?, letting signals: UnsafePointer<sigset_t>? = nil
+  ) -> Waiting {
+    let parts = (time ?? .zero).components
+    // Rounded up: a wait that ends too early would spin until the time has really come.
+    var limit = timespec(
+      tv_sec: Int(parts.seconds),
+      tv_nsec: min(999_999_999, Int(parts.attoseconds / 1_000_000_000) + 1))
+    var input = fd_set()
+    // Standard input is number 0; C sets its bit by a macro.
+    input.__fds_bits.0 = 1
+    let ready = withUnsafePointer(to: &limit) {
+      pselect(1, &input, nil, nil, time == nil ? nil : $0, signals)
+    }
+    if ready > 0 { return .input }
+    return ready == 0 || errno == EINTR ? .timeout : .failure
+  }
+
   /// One byte of standard input.
   enum Input {
     case byte(UInt8)
@@ -68,11 +103,10 @@ enum Terminal {
 
   /// - Parameter time: the longest to wait; `nil` waits for ever.
   static func read(within time: Duration?) -> Input {
-    var poll = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    // Rounded up: a poll that ends too early would spin until the time has really come.
-    let milliseconds = time.map { CInt(clamping: Int64(($0 / .milliseconds(1)).rounded(.up))) }
-    let ready = Foundation.poll(&poll, 1, milliseconds ?? -1)
-    if ready == 0 || (ready < 0 && errno == EINTR) { return .timeout }
+    switch waitForInput(within: time) {
+    case .timeout: return .timeout
+    case .input, .failure: break
+    }
     var byte: UInt8 = 0
     return Foundation.read(STDIN_FILENO, &byte, 1) == 1 ? .byte(byte) : .end
   }

@@ -128,6 +128,12 @@ final class PseudoTerminal {
     return !hasGivenBack
   }
 
+  /// Does nothing for a while, as people do.
+  func linger(seconds: Double) {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < deadline { _ = read(within: 5) }
+  }
+
   /// As when a person draws the window larger or smaller.
   func resize(columns: Int, rows: Int) {
     var size = winsize(

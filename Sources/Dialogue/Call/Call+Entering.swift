@@ -1,0 +1,161 @@
+extension Call {
+  /// Goes to a node.
+  ///
+  /// - Parameter origin: where the automated line is left, to which a person comes back.
+  mutating func enter(_ name: NodeName, from origin: Origin? = nil) -> [Effect] {
+    if let origin, !isWithPerson { self.origin = origin }
+    guard let step = ready.steps[name] else { return end() }
+    self.step = step
+    if !step.typeAhead, !typeAhead.isEmpty { typeAhead = [] }
+    switch step.node {
+    case .say(let say):
+      return self.say(step.script, say.prompt, next: say.next)
+    case .menu(let menu):
+      self.origin = nil
+      return beginCollecting(step, menu.input)
+    case .field(let field):
+      self.origin = nil
+      return beginCollecting(step, field.input)
+    case .dictate(let dictate):
+      self.origin = nil
+      return beginDictating(step, dictate)
+    case .ask(let ask):
+      phase = .asking(name)
+      return [put(ask.question)]
+    case .hold(let hold):
+      return begin(round: 1, name, hold)
+    case .transfer where isWithPerson:
+      guard let otherwise = otherwise(than: name) else { return end() }
+      return enter(otherwise)
+    case .transfer(let transfer):
+      let utterance = utterance(step.script, bargeIn: false)
+      phase = .transferring(
+        Transferring(
+          turn: utterance.turn, greeting: transfer.greeting,
+          from: self.origin ?? Origin(node: ready.flow.start)))
+      self.origin = nil
+      return [.say(utterance)]
+    case .hangUp:
+      let utterance = utterance(step.script, bargeIn: false)
+      phase = .parting(utterance.turn)
+      return [.say(utterance)]
+    }
+  }
+
+  private mutating func end() -> [Effect] {
+    phase = .ended(.completed)
+    return [.hangUp]
+  }
+
+  /// Only the desk can still be told.
+  mutating func callerHungUp() -> [Effect] {
+    var listener = ready.flow.ways.hangUp
+    switch phase {
+    case .ended:
+      return []
+    case .ringing:
+      listener = nil
+    case .collecting, .dictating:
+      if case .go(let node) = step?.node.input?.outcomes[.hangUp] { listener = node }
+    case .saying, .asking, .holding, .transferring, .parting:
+      break
+    }
+    phase = .ended(.callerHungUp)
+    guard let listener, case .ask(let ask)? = ready.steps[listener]?.node else { return [] }
+    return [put(ask.question)]
+  }
+
+  /// Where a transfer leads when a person speaks already; `nil` when transfers lead round in a circle.
+  private func otherwise(than transfer: NodeName) -> NodeName? {
+    var passed: Set<NodeName> = []
+    var name = transfer
+    while case .transfer(let transfer) = ready.steps[name]?.node {
+      guard passed.insert(name).inserted else { return nil }
+      name = transfer.otherwise
+    }
+    return name
+  }
+
+  // MARK: Saying
+
+  private mutating func say(_ script: Script, _ prompt: Prompt, next: NodeName) -> [Effect] {
+    let utterance = utterance(script, bargeIn: prompt.bargeIn)
+    phase = .saying(
+      Saying(
+        turn: utterance.turn, bargeIn: prompt.bargeIn, typeAhead: prompt.typeAhead, next: next))
+    return [.say(utterance)]
+  }
+
+  mutating func say(_ event: Event, _ saying: Saying) -> [Effect] {
+    switch event {
+    case .finishedSpeaking(let turn) where turn == saying.turn:
+      return goOn(after: saying)
+    case .pressed, .heard:
+      if saying.typeAhead { remember(event) }
+      return saying.bargeIn ? [.stopSpeaking] + goOn(after: saying) : []
+    case .finishedSpeaking, .timeRanOut, .answered, .deskReplied, .deskFailed, .hungUp:
+      return []
+    }
+  }
+
+  private mutating func goOn(after saying: Saying) -> [Effect] {
+    guard let dictating = saying.resuming else { return enter(saying.next) }
+    return resume(dictating)
+  }
+
+  mutating func transfer(_ event: Event, _ transferring: Transferring) -> [Effect] {
+    guard event == .finishedSpeaking(transferring.turn) else { return [] }
+    return [.transfer] + takeOver(transferring)
+  }
+
+  mutating func part(_ event: Event, _ turn: Turn) -> [Effect] {
+    guard event == .finishedSpeaking(turn) else { return [] }
+    return end()
+  }
+
+  /// A person takes over, with whom everything begins anew but what was dictated.
+  private mutating func takeOver(_ transferring: Transferring) -> [Effect] {
+    isWithPerson = true
+    typeAhead = []
+    misfits = [:]
+    origin = nil
+    let utterance = utterance([transferring.greeting], bargeIn: true)
+    phase = .saying(
+      Saying(
+        turn: utterance.turn, bargeIn: true, next: transferring.from.node,
+        resuming: transferring.from.dictating))
+    return [.say(utterance)]
+  }
+
+  // MARK: Asking the desk
+
+  mutating func ask(_ event: Event) -> [Effect] {
+    switch event {
+    case .deskReplied(let reply, let values):
+      slots.merge(values) { _, new in new }
+      guard case .ask(let ask)? = step?.node else { return enter(ready.flow.ways.unavailable) }
+      return follow(reply, ask)
+    case .deskFailed:
+      return enter(ready.flow.ways.unavailable)
+    case .pressed, .heard:
+      if step?.typeAhead == true { remember(event) }
+      return []
+    case .answered, .finishedSpeaking, .timeRanOut, .hungUp:
+      return []
+    }
+  }
+
+  /// The desk is told what the question needs, and nothing else.
+  func put(_ question: QuestionName) -> Effect {
+    guard let needs = ready.flow.desk[question]?.needs else { return .ask(question, [:]) }
+    var told: [SlotName: String] = [:]
+    for slot in needs { told[slot] = slots[slot] }
+    return .ask(question, told)
+  }
+
+  mutating func follow(_ reply: ReplyName, _ ask: Ask) -> [Effect] {
+    if let next = ask.branches[reply] { return enter(next) }
+    if let rejection = ask.rejections[reply] { return reject(rejection) }
+    return enter(ready.flow.ways.unavailable)
+  }
+}

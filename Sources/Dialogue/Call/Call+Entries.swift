@@ -1,0 +1,105 @@
+/// The entries of fields: how they grow, how they end, and what they are then.
+extension Call {
+  /// What ended an entry.
+  enum End {
+    case terminator
+    case silence
+    /// The time for the whole entry.
+    case limit
+    /// Words that can have no more digits after them: nobody says "pound".
+    case words
+  }
+
+  mutating func accept(
+    _ key: Key, _ collecting: consuming Collecting, _ step: Step, _ typing: Typing
+  ) -> [Effect] {
+    if key == typing.termChar { return end(collecting, step, by: .terminator) }
+    if key == ready.flow.ways.keys.clear { return clear(collecting, step) }
+    // A key outside the grammar is part of the entry too, or what follows it would be another entry.
+    collecting.add(key.text, upTo: typing.longest)
+    return goOn(collecting, step, typing)
+  }
+
+  /// Takes spoken digits.
+  ///
+  /// - Parameter isWhole: nothing can follow them.
+  mutating func enter(
+    _ digits: String, isWhole: Bool, _ collecting: Collecting, _ step: Step, _ field: Field
+  ) -> [Effect] {
+    var longer = collecting
+    let longest = field.grammar.length.upperBound
+    longer.add(digits, upTo: longest)
+    guard !isWhole, longer.count < longest, !field.grammar.isComplete(longer.entry) else {
+      return end(longer, step, by: .words)
+    }
+    return goOn(longer, step, Typing(field))
+  }
+
+  private mutating func goOn(
+    _ collecting: consuming Collecting, _ step: Step, _ typing: Typing
+  ) -> [Effect] {
+    let isFull =
+      collecting.count == typing.longest
+      || typing.hasEntries && isComplete(collecting.entry, step)
+    let time = isFull ? typing.term : typing.interdigit
+    guard collecting.limit == nil else { return [listen(collecting, for: time)] }
+    let limit = nextTurn()
+    collecting.limit = limit
+    return [.limit(limit, for: typing.entry), listen(collecting, for: time)]
+  }
+
+  private func isComplete(_ entry: String, _ step: Step) -> Bool {
+    guard case .field(let field) = step.node else { return false }
+    return field.grammar.isComplete(entry)
+  }
+
+  private mutating func clear(_ collecting: Collecting, _ step: Step) -> [Effect] {
+    prompt(collecting, ready.flow.ways.cleared.map { ready.script([$0]) } ?? step.script)
+  }
+
+  mutating func end(_ collecting: Collecting, _ step: Step, by end: End) -> [Effect] {
+    guard case .field(let field) = step.node else { return [] }
+    if let outcome = field.grammar.outcome(of: collecting, endedBy: end) {
+      return miss(
+        outcome, collecting, field.input, said: collecting.entry, count: collecting.count)
+    }
+    slots[field.slot] = collecting.entry
+    if collecting.misses.noMatch > 0 || !misfits.isEmpty {
+      misfits[collecting.node] = collecting.misses.noMatch > 0 ? collecting.misses.noMatch : nil
+    }
+    switch end {
+    case .silence, .limit, .words: lateTerminator = field.termChar
+    case .terminator: break
+    }
+    return enter(field.next)
+  }
+}
+
+extension Grammar {
+  /// Whether an entry is one of those allowed, and no longer one begins with it.
+  func isComplete(_ entry: String) -> Bool {
+    !entries.isEmpty && entries.contains(entry)
+      && !entries.contains { $0 != entry && $0.hasPrefix(entry) }
+  }
+
+  /// What an entry is when it has ended; `nil` when it is matched.
+  func outcome(of collecting: Collecting, endedBy end: Call.End) -> Outcome? {
+    let entry = collecting.entry
+    // Nobody knows what it would have become.
+    if end == .limit, collecting.count < length.upperBound, !isComplete(entry) { return .tooSlow }
+    if collecting.count < length.lowerBound {
+      return end == .silence ? .partialThenSilence : .tooShort
+    }
+    if collecting.count > length.upperBound { return .tooLong }
+    guard entry.utf8.allSatisfy({ takes($0) }), entries.isEmpty || entries.contains(entry) else {
+      return .outsideGrammar
+    }
+    if let check, !check.accepts(entry) { return .checkDigitWrong }
+    return nil
+  }
+
+  private func takes(_ character: UInt8) -> Bool {
+    guard let key = Key(ascii: character), key.digit != nil else { return false }
+    return digits?.contains(key) ?? true
+  }
+}

@@ -1,0 +1,83 @@
+/// What a node that speaks to the caller, and then listens, waits for.
+public enum Waiting: Hashable, Sendable {
+  case endOfPrompt(Turn, bargeIn: Bool)
+  case caller(Turn)
+
+  var isCaller: Bool {
+    if case .caller = self { true } else { false }
+  }
+
+  /// Whether a key or a word means something now; else it is kept for later, or dropped.
+  var takesInput: Bool {
+    switch self {
+    case .endOfPrompt(_, let bargeIn): bargeIn
+    case .caller: true
+    }
+  }
+}
+
+public struct Collecting: Hashable, Sendable {
+  public var node: NodeName
+  /// The keys so far; empty when they are too many.
+  public var entry = ""
+  /// How many keys there are when they are more than the field takes, counted up to twice as many as it
+  /// does; else 0.
+  public var surplus = 0
+  public var misses = Misses()
+  public var waitingFor: Waiting
+  /// What runs for the whole entry; `nil` before its first key.
+  public var limit: Turn?
+}
+
+extension Collecting {
+  /// How many keys there are.
+  var count: Int { surplus > 0 ? surplus : entry.utf8.count }
+
+  /// Keys too many belong to this entry too, and must not begin the next.
+  mutating func add(_ keys: String, upTo longest: Int) {
+    let total = count + keys.utf8.count
+    if total <= longest {
+      entry += keys
+    } else {
+      entry = ""
+      surplus = min(total, 2 * longest)
+    }
+  }
+}
+
+/// Silences and misfits at one node, counted apart.
+public struct Misses: Hashable, Sendable {
+  public var noInput = 0
+  public var noMatch = 0
+
+  var total: Int { noInput + noMatch }
+}
+
+/// Which groups of a code were read. From the 64th on they count as one: nobody dictates as many.
+public struct ReadGroups: Hashable, Sendable, ExpressibleByArrayLiteral {
+  private var bits: UInt64 = 0
+
+  public init(arrayLiteral groups: Int...) {
+    for group in groups { insert(group) }
+  }
+
+  /// - Parameter group: from 0.
+  public func contains(_ group: Int) -> Bool { bits & bit(group) != 0 }
+
+  mutating func insert(_ group: Int) { bits |= bit(group) }
+
+  private func bit(_ group: Int) -> UInt64 { 1 << UInt64(min(max(0, group), 63)) }
+}
+
+public struct Dictating: Hashable, Sendable {
+  public var node: NodeName
+  /// Which group, from 0; `nil` while the introduction is said.
+  public var group: Int?
+  /// The groups that were read before: they are read slower from the second time on.
+  public var read = ReadGroups()
+  /// The caller asked to have everything read slower.
+  public var slower = false
+  /// Since the last sign of the caller that was understood.
+  public var misses = Misses()
+  public var waitingFor: Waiting
+}

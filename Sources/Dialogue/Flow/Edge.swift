@@ -1,0 +1,94 @@
+/// One way by which a call can go from a node to another.
+public struct Edge: Hashable, Sendable {
+  public var target: NodeName
+  public var cause: Cause
+
+  public init(_ cause: Cause, to target: NodeName) {
+    self.target = target
+    self.cause = cause
+  }
+
+  /// What makes a call go there.
+  public enum Cause: Hashable, Sendable {
+    /// The node is done, or what it asks for was entered.
+    case next
+    case choice(Menu.Choice)
+    case reply(ReplyName)
+    /// The desk did not take what was entered: the field asks again.
+    case rejection(ReplyName)
+    /// An outcome that has a way of its own.
+    case outcome(Outcome)
+    /// One miss too many: silence, or what does not fit.
+    case tooMuchSilence
+    case tooManyMisfits
+    /// The caller asks for a person.
+    case person
+    /// The desk cannot answer.
+    case unavailable
+    /// A transfer, when the caller already speaks with a person.
+    case withPerson
+  }
+}
+
+extension Flow {
+  /// Every way on from a node, in the order in which its file has them; replies by their names. A round
+  /// of a hold that another one follows is no way on, and neither is the way back from a transfer: it
+  /// leads where the call came from.
+  public func edges(from name: NodeName) -> [Edge] {
+    switch nodes[name] {
+    case .say(let say):
+      [Edge(.next, to: say.next)]
+    case .menu(let menu):
+      edges(of: menu.choices) + edges(of: menu.input)
+    case .field(let field):
+      [Edge(.next, to: field.next)] + edges(of: field.input)
+    case .dictate(let dictate):
+      [Edge(.next, to: dictate.next)] + edges(of: dictate.input)
+    case .ask(let ask):
+      edges(of: ask)
+    case .hold(let hold):
+      [Edge(.next, to: hold.next)] + edges(of: hold.choices)
+        + (hold.ask.map { edges(of: $0) } ?? []).filter { edge in
+          guard case .reply = edge.cause else { return true }
+          return edge.target != name
+        }
+    case .transfer(let transfer):
+      [Edge(.withPerson, to: transfer.otherwise)]
+    case .hangUp, nil:
+      []
+    }
+  }
+
+  /// The `ask` that is told when the caller hangs up at a node, and from which nothing follows; `nil`
+  /// when nobody is told.
+  public func listener(at name: NodeName) -> NodeName? {
+    guard case .go(let listener) = nodes[name]?.input?.outcomes[.hangUp] else {
+      return ways.hangUp
+    }
+    return listener
+  }
+
+  private func edges(of choices: [Menu.Choice]) -> [Edge] {
+    choices.map { Edge(.choice($0), to: $0.next) }
+  }
+
+  private func edges(of input: Input) -> [Edge] {
+    var edges = Outcome.allCases.compactMap { outcome -> Edge? in
+      guard outcome != .hangUp, case .go(let node) = input.outcomes[outcome] else { return nil }
+      return Edge(.outcome(outcome), to: node)
+    }
+    if !edges.contains(where: { $0.cause == .outcome(.silence) }) {
+      edges.append(Edge(.tooMuchSilence, to: input.noInput.failed))
+    }
+    edges.append(Edge(.tooManyMisfits, to: input.noMatch.failed))
+    if let person = ways.person { edges.append(Edge(.person, to: person)) }
+    return edges
+  }
+
+  private func edges(of ask: Ask) -> [Edge] {
+    ask.branches.sorted { $0.key < $1.key }.map { Edge(.reply($0.key), to: $0.value) }
+      + ask.rejections.sorted { $0.key < $1.key }
+      .map { Edge(.rejection($0.key), to: $0.value.field) }
+      + [Edge(.unavailable, to: ways.unavailable)]
+  }
+}

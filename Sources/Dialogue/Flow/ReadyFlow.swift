@@ -1,0 +1,143 @@
+/// A flow made ready for calls, once for all that run on it: its prompts are put together as far as they
+/// can be before anybody calls.
+public final class ReadyFlow: Sendable {
+  public let flow: Flow
+  let steps: [NodeName: Step]
+  private let phrases: [PhraseName: Script]
+
+  public init(_ flow: Flow) {
+    self.flow = flow
+    let phrases = flow.wording.phrases.mapValues { Script($0) }
+    self.phrases = phrases
+    var steps: [NodeName: Step] = [:]
+    for (name, node) in flow.nodes {
+      steps[name] = Step(name, node, Script(node.prompt.phrases.compactMap { phrases[$0] }))
+    }
+    self.steps = steps
+  }
+
+  /// Phrases said one after another; those that the wording does not have are silent.
+  func script(_ names: [PhraseName]) -> Script {
+    if names.count == 1, let script = phrases[names[0]] { return script }
+    return Script(names.compactMap { phrases[$0] })
+  }
+}
+
+/// A node with its prompt, and with what is needed of it at every key.
+final class Step: Sendable {
+  let name: NodeName
+  let node: Node
+  let script: Script
+  let bargeIn: Bool
+  let typeAhead: Bool
+  let timeout: Duration
+  /// `nil` for a node that is no field.
+  let typing: Typing?
+
+  init(_ name: NodeName, _ node: Node, _ script: Script) {
+    self.name = name
+    self.node = node
+    self.script = script
+    let prompt = node.prompt
+    bargeIn = prompt.bargeIn
+    typeAhead = prompt.typeAhead
+    timeout = node.input?.times.timeout ?? .zero
+    if case .field(let field) = node { typing = Typing(field) } else { typing = nil }
+  }
+}
+
+/// How digits are collected, up to the end of an entry.
+struct Typing: Sendable {
+  let termChar: Key?
+  let longest: Int
+  let hasEntries: Bool
+  let interdigit: Duration
+  let term: Duration
+  let entry: Duration
+
+  init(_ field: Field) {
+    termChar = field.termChar
+    longest = field.grammar.length.upperBound
+    hasEntries = !field.grammar.entries.isEmpty
+    interdigit = field.input.times.interdigit
+    term = field.input.times.term
+    entry = field.input.times.entry
+  }
+}
+
+/// What can be said as one utterance, by the automated line and by a person.
+struct Script: Hashable, Sendable {
+  let byLine: Lines
+  let byPerson: Lines
+
+  enum Lines: Hashable, Sendable {
+    /// The same in every call.
+    case fixed([Segment])
+    /// With slots of the call.
+    case filled([Phrase.Part])
+
+    init(_ parts: [Phrase.Part]) {
+      var segments: [Segment] = []
+      for part in parts {
+        switch part {
+        case .words(let words): segments.append(.words(words))
+        case .pause(let time): segments.append(.pause(time))
+        case .slot:
+          self = .filled(parts)
+          return
+        }
+      }
+      self = .fixed(segments)
+    }
+
+    var parts: [Phrase.Part] {
+      switch self {
+      case .filled(let parts): parts
+      case .fixed(let segments):
+        segments.compactMap { segment in
+          switch segment {
+          case .words(let words): .words(words)
+          case .pause(let time): .pause(time)
+          case .number, .digits, .spelling, .date: nil
+          }
+        }
+      }
+    }
+  }
+
+  init(_ phrase: Phrase) {
+    byLine = Lines(phrase.parts)
+    byPerson = phrase.fuller.map { Lines($0) } ?? byLine
+  }
+
+  init(_ scripts: [Script]) {
+    byLine = Lines(scripts.flatMap(\.byLine.parts))
+    byPerson = Lines(scripts.flatMap(\.byPerson.parts))
+  }
+}
+
+extension Node {
+  /// What is said when a call comes to the node; nothing at an `ask`.
+  public var prompt: Prompt {
+    switch self {
+    case .say(let say): say.prompt
+    case .menu(let menu): menu.input.prompt
+    case .field(let field): field.input.prompt
+    case .dictate(let dictate): dictate.input.prompt
+    case .hold(let hold): hold.prompt
+    case .transfer(let transfer): transfer.prompt
+    case .hangUp(let hangUp): hangUp.prompt
+    case .ask(let ask): Prompt([], typeAhead: ask.typeAhead)
+    }
+  }
+
+  /// `nil` for a node that does not wait for the caller.
+  public var input: Input? {
+    switch self {
+    case .menu(let menu): menu.input
+    case .field(let field): field.input
+    case .dictate(let dictate): dictate.input
+    case .say, .ask, .hold, .transfer, .hangUp: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import Dialogue
+
+extension Flow {
+  /// Words that are in two choices, and words that the whole flow gives another meaning. Words that have
+  /// those of another choice among them are none: the longest that were said count. The time grows with
+  /// the words alone.
+  ///
+  /// - Parameter hasPerson: whether the caller can ask for a person there.
+  func wordFaults(_ choices: [Menu.Choice], _ name: NodeName, hasPerson: Bool) -> [Fault] {
+    var owners: [[String]: Int] = [:]
+    return choices.enumerated().flatMap { number, choice in
+      choice.words.enumerated().compactMap { place, text in
+        let words = Words(text)
+        let part = Fault.Part.word(name, choice: number, word: place)
+        let owner = owners[words.tokens]
+        owners[words.tokens] = owner ?? number
+        return unheard(words, text, part)
+          ?? global(words, text, part, hasPerson: hasPerson, again: choice.next == name)
+          ?? owner.flatMap { $0 == number ? nil : ambiguous(text, choices[$0].key, part) }
+      }
+    }
+  }
+
+  private func unheard(_ words: Words, _ text: String, _ part: Fault.Part) -> Fault? {
+    guard words.tokens.isEmpty else { return nil }
+    return Fault(.unreachableChoice, at: part, "“\(text)” cannot be said: expected a word.")
+  }
+
+  /// - Parameter again: whether the choice leads back to where it is made, as being told again does.
+  private func global(
+    _ words: Words, _ text: String, _ part: Fault.Part, hasPerson: Bool, again: Bool
+  ) -> Fault? {
+    let meaning: String
+    if hasPerson, words.isExactly(\.askForPerson) {
+      meaning = "asks for a person"
+    } else if !again, words.isExactly(\.askToRepeat) {
+      meaning = "has everything said again"
+    } else {
+      return nil
+    }
+    return Fault(
+      .ambiguousChoice, at: part, "“\(text)” \(meaning) throughout the flow: expected other words.")
+  }
+
+  private func ambiguous(_ text: String, _ key: Key, _ part: Fault.Part) -> Fault {
+    Fault(
+      .ambiguousChoice, at: part,
+      "“\(text)” makes the choice of key \(key) too: expected words that tell the choices apart.")
+  }
+}
+
+extension Words {
+  /// Whether these words say something, and no fewer of them do.
+  fileprivate func isExactly(_ says: (Words) -> Bool) -> Bool {
+    guard says(self) else { return false }
+    let (first, last) = (tokens.dropFirst(), tokens.dropLast())
+    return !says(Words(first.joined(separator: " "))) && !says(Words(last.joined(separator: " ")))
+  }
+}

@@ -1,0 +1,78 @@
+internal import Dialogue
+internal import Yams
+
+extension FlowReader {
+  /// Reports everything wrong that can be known of a flow without a call.
+  ///
+  /// What could not be read leads to further findings that are none: a check that it might mislead is
+  /// left out then.
+  ///
+  /// - Parameter isRead: whether everything could be read.
+  mutating func check(against words: WordingReader?, isRead: Bool) {
+    guard document.root != nil else { return }
+    let places = Places(document)
+    checkListeners()
+    checkTargets(places)
+    // Where the wording could not be read at all, that is the finding, not each phrase of it.
+    if let words, words.isRead { checkPhrases(against: words.wording) }
+    let graph = FlowGraph(flow, in: places.names)
+    var faults = graph.cycles
+    if isRead {
+      // A way to a name that is misspelt may be the way that is missing.
+      if graph.isOpen.allSatisfy({ !$0 }), flow.nodes[flow.start] != nil {
+        faults += graph.unreachable
+      }
+      faults += graph.names.flatMap { flow.choiceFaults(at: $0) + flow.limitFaults(at: $0) }
+    }
+    for fault in faults {
+      document.report(fault.kind, fault.message, at: places.mark(of: fault.part))
+    }
+  }
+
+  /// Reports the names of nodes that nothing defines.
+  private mutating func checkTargets(_ places: Places) {
+    for target in targets where !places.names(target.name) {
+      document.report(
+        .unknownTarget, "There is no node “\(target.name)”: expected the name of one.",
+        at: target.mark)
+    }
+  }
+
+  /// Reports what is to follow a hang-up and is no `ask`.
+  private mutating func checkListeners() {
+    for listener in listeners {
+      guard let node = flow.nodes[listener.name] else { continue }
+      if case .ask = node { continue }
+      report(
+        "Nobody hears “\(listener.name)” after a hang-up: expected the name of an ask.",
+        at: listener.mark)
+    }
+  }
+
+  /// Reports the names of phrases that nothing defines.
+  private mutating func checkPhrases(against wording: Wording) {
+    for phrase in phrases where wording.phrases[phrase.name] == nil {
+      document.report(
+        .promptWithoutWording,
+        "There is no wording for “\(phrase.name)”: expected the name of a phrase that has one.",
+        at: phrase.mark)
+    }
+  }
+}
+
+extension WordingReader {
+  /// Whether there is anything to hold a flow against.
+  var isRead: Bool { document.findings.isEmpty || !wording.phrases.isEmpty }
+
+  /// Reports the phrases that the flow never says.
+  mutating func checkUse(by flow: FlowReader) {
+    let used = Set(flow.phrases.map(\.name))
+    for (key, _) in document.root?["phrases"]?.mapping.map(Array.init) ?? []
+    where !used.contains(PhraseName(key.string ?? "")) {
+      document.report(
+        .wordingWithoutUse,
+        "“\(key.string ?? "")” is never said: expected a prompt that says it.",
+        at: key.mark)
+    }
+  }
+}

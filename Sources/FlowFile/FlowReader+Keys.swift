@@ -1,0 +1,55 @@
+internal import Dialogue
+
+/// Every key that a flow may have, by where it stands. The JSON Schema for editors defines the same keys
+/// under the same names.
+extension FlowReader {
+  static let kinds = ["say", "menu", "field", "ask", "dictate", "hold", "transfer", "hang-up"]
+
+  static let keys: [String: Set<String>] = [
+    "flow": ["start", "defaults", "desk", "nodes", "wording"],
+    "defaults": [
+      "noinput", "nomatch", "failed", "outcomes", "bargein", "typeahead", "keys", "person",
+      "still-here", "cleared", "unclear", "ambiguous", "ambiguous-choice", "unavailable", "hang-up",
+      "menu", "field", "dictate",
+    ],
+    "menu-defaults": waiting,
+    "field-defaults": waiting.union(["termchar"]),
+    "dictate-defaults": waiting,
+    "global-keys": ["person", "again", "clear", "next"],
+    "question": ["needs", "replies"],
+
+    "say": ["say", "bargein", "typeahead", "next"],
+    "menu": input.union(["menu", "choices"]),
+    "field": input.union([
+      "field", "slot", "length", "digits", "entries", "check", "words", "spoken", "termchar",
+      "next",
+    ]),
+    "ask": ["ask", "replies", "typeahead"],
+    "dictate": input.union(["dictate", "slot", "group", "again", "next"]),
+    "hold": [
+      "hold", "every", "times", "next", "ask", "replies", "choices", "bargein", "typeahead",
+    ],
+    "transfer": ["transfer", "greeting", "otherwise"],
+    "hang-up": ["hang-up"],
+
+    "choice": ["key", "words", "next", "set"],
+    "rejection": ["reject", "say"],
+    "escalation": ["say", "failed"],
+    "reaction": ["say"],
+
+    "wording": ["language", "characters", "months", "phrases"],
+    "phrase": ["text", "fuller"],
+  ]
+
+  /// The outcomes for which the defaults, or a node of a kind, may have something of their own.
+  static let outcomes: [String: Set<Outcome>] = [
+    "defaults": Set(Outcome.allCases).subtracting([.hangUp]),
+    "menu": [.silence, .outsideGrammar, .ambiguous, .hangUp],
+    "field": Set(Outcome.allCases),
+    "dictate": [.silence, .outsideGrammar, .hangUp],
+  ]
+
+  static let times: Set = ["timeout", "interdigittimeout", "termtimeout", "maxtime"]
+  private static let waiting = times.union(["bargein", "typeahead"])
+  private static let input = waiting.union(["help", "noinput", "nomatch", "failed", "outcomes"])
+}

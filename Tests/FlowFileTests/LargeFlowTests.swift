@@ -1,0 +1,88 @@
+import Dialogue
+import Testing
+
+@testable import FlowFile
+
+/// Flows of ten thousand nodes, in the shapes in which a check that does not grow with the flow alone would
+/// not come back.
+@Suite(.timeLimit(.minutes(2))) struct LargeFlowTests {
+  private static let count = 10_000
+
+  private static func findings(
+    _ node: (Int) -> String, count: Int = count, end: String = "bye"
+  ) -> [Finding] {
+    let nodes = (0..<count).map { "  n\($0): \(node($0))\n" }.joined()
+    let text = """
+      start: n0
+      defaults: { failed: bye, unavailable: bye }
+      nodes:
+      \(nodes)  bye: { hang-up: bye }
+      wording: { phrases: { q: Question., bye: Goodbye. } }
+      """
+    do throws(FlowFileError) {
+      _ = try Flow(SourceFile(name: "flow.yaml", text: text))
+      return []
+    } catch {
+      return error.findings
+    }
+  }
+
+  @Test("A row of ten thousand nodes has no findings")
+  func row() {
+    let findings = Self.findings { number in
+      number + 1 == Self.count
+        ? "{ say: q, next: bye }"
+        : """
+        { menu: q, choices: [{ key: 1, words: [on], next: n\(number + 1) }, \
+        { key: 2, words: [stop], next: bye }] }
+        """
+    }
+    #expect(findings == [])
+  }
+
+  @Test("A ring of ten thousand nodes is told once, its way shortened; the end, as lost")
+  func ring() {
+    let findings = Self.findings { "{ say: q, next: n\(($0 + 1) % Self.count) }" }
+    #expect(findings.map(\.kind) == [.cycle, .unreachableNode])
+    #expect(
+      findings.first?.message == """
+        Nothing in “n0” → “n1” → “n2” → … → “n9998” → “n9999” → “n0” waits for the caller: expected a \
+        menu, a field or a dictation there.
+        """)
+  }
+
+  @Test("Ten thousand nodes to which no call comes are that many findings")
+  func lost() {
+    let findings = Self.findings { _ in "{ say: q, next: bye }" }
+    #expect(findings.map(\.line) == Array(5..<5 + Self.count - 1))
+    #expect(Set(findings.map(\.kind)) == [.unreachableNode])
+  }
+
+  @Test("Ten thousand choices of one menu are told one by one")
+  func choices() {
+    let list = (0..<Self.count).map { "{ key: \($0 % 9 + 1), words: [w\($0 / 2)], next: bye }" }
+    let findings = Self.findings(
+      { _ in "{ menu: q, choices: [\(list.joined(separator: ",\n    "))] }" }, count: 1)
+    let counts = Dictionary(grouping: findings, by: \.kind).mapValues(\.count)
+    #expect(
+      counts == [
+        .tooManyChoices: 1, .unreachableChoice: Self.count - 9, .ambiguousChoice: Self.count / 2,
+      ])
+  }
+
+  @Test("In a line of a hundred thousand characters the findings show no more than they can")
+  func line() {
+    let wide = String(repeating: "x", count: 300)
+    let shown = Self.findings({ _ in "{ say: q, next: bye, \(wide): 1, why: 1 }" }, count: 1)
+    #expect(
+      shown.map(\.source) == [
+        "  n0: { say: q, next: bye, " + wide.prefix(133) + "…",
+        "…" + wide.suffix(75) + ": 1, why: 1 }",
+      ])
+    #expect(
+      shown.map { $0.description.split(separator: "\n").last?.count } == [30, 84])
+    let wider = String(repeating: "x", count: 100_000)
+    let hidden = Self.findings({ _ in "{ say: q, next: bye, \(wider): 1 }" }, count: 1)
+    #expect(hidden.map(\.source) == ["…"])
+  }
+}
