@@ -15,6 +15,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -22,6 +24,16 @@ let package = Package(
   targets: [
     // What crosses the gap between the two sides.
     .target(name: "Codes", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
+    // What a license server proves itself with.
+    .target(
+      name: "Certificates",
+      dependencies: [
+        "Codes",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ]),
 
     // The site and the vendor: neither may import the other.
     .target(name: "LicensingWizard", dependencies: ["Codes"]),
@@ -74,6 +86,14 @@ let package = Package(
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(
+      name: "CertificatesTests",
+      dependencies: [
+        "Certificates", "Codes", "Samples",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
     .testTarget(
       name: "FlowFileTests", dependencies: ["Dialogue", "FlowFile"], exclude: ["BrokenFlows"]),

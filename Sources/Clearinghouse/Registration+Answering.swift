@@ -2,11 +2,7 @@ public import Codes
 
 extension Registration {
   /// Why the vendor grants nothing.
-  public enum Refusal: Error, Hashable, Sendable {
-    case neverActivated
-    /// More unissued licenses than the server ever held.
-    case unissuedExceedsTotal(Int)
-  }
+  public typealias Refusal = VendorRefusal
 
   /// Grants a deactivation.
   ///
@@ -16,10 +12,12 @@ extension Registration {
   ///
   /// - Throws: `Refusal.neverActivated`.
   public mutating func deactivate(
-    request: RequestNumber, at time: UTCTime, key: SimulationKey
+    request: RequestNumber, from caller: Caller = .unnamed, at time: UTCTime, key: SimulationKey
   ) throws(Refusal) -> Deactivation {
     let before = answers.count
-    let grant = try answer(Answer(.deactivate, requestNumber: request, answeredAt: time))
+    let grant = try answer(
+      Answer(
+        .deactivate, requestNumber: request, answeredAt: time, by: caller.method, who: caller.who))
     if isLatest(.deactivate, request), case .active = state { state = .deactivated(since: time) }
     return Deactivation(
       code: ConfirmationCode(confirming: grant, key: key), validity: grant.validity,
@@ -31,13 +29,15 @@ extension Registration {
   ///
   /// - Throws: `Refusal`; nothing is changed then.
   public mutating func reactivate(
-    request: RequestNumber, reason: ReactivationReason, unissued: UnissuedCount, at time: UTCTime,
-    key: SimulationKey
+    request: RequestNumber, reason: ReactivationReason, unissued: UnissuedCount,
+    from caller: Caller = .unnamed, at time: UTCTime, key: SimulationKey
   ) throws(Refusal) -> SpokenConfirmation {
+    guard licenseServerID != nil else { throw .neverActivated }
     guard unissued.value <= licenses else { throw .unissuedExceedsTotal(licenses) }
     let grant = try answer(
       Answer(
-        .reactivate, requestNumber: request, answeredAt: time, reason: reason, unissued: unissued))
+        .reactivate, requestNumber: request, answeredAt: time, by: caller.method, who: caller.who,
+        reason: reason, unissued: unissued))
     if isLatest(.reactivate, request) { state = .active }
     return SpokenConfirmation(
       issuedLicenses: licenses - unissued.value, licensesToReissue: unissued.value,
@@ -50,19 +50,30 @@ extension Registration {
   }
 
   private mutating func answer(_ new: Answer) throws(Refusal) -> Grant {
-    let earlier = answers.lastIndex { answer in
-      answer.operation == new.operation && answer.requestNumber == new.requestNumber
-    }
+    let earlier = place(of: new.operation, new.requestNumber)
     if let earlier, let grant = grant(answers[earlier]),
       grant.validity.contains(new.answeredAt.day)
     {
-      answers[earlier].reason = new.reason
-      answers[earlier].unissued = new.unissued
+      correct(earlier, by: new)
       return grant
     }
     guard let grant = grant(new) else { throw .neverActivated }
     answers.append(new)
     return grant
+  }
+
+  /// Where the last answer to a request stands; `nil` when there is none.
+  func place(of operation: Operation, _ request: RequestNumber) -> Int? {
+    answers.lastIndex { $0.operation == operation && $0.requestNumber == request }
+  }
+
+  /// The same request gets the same answer, though it may be asked for otherwise.
+  mutating func correct(_ place: Int, by new: Answer) {
+    answers[place].method = new.method
+    answers[place].who = new.who
+    answers[place].reason = new.reason
+    answers[place].unissued = new.unissued
+    answers[place].order = new.order
   }
 
   /// What an answer confirms; `nil` while the server was never activated.

@@ -38,27 +38,54 @@ public struct Registration: Hashable, Sendable {
       productID: enrolment.productID, licenseServerID: enrolment.licenseServerID,
       company: enrolment.company, licenses: enrolment.licenses, enrolledAt: time)
   }
+
+  /// The orders whose packs were issued, oldest first.
+  public var orders: [LicenseOrder] { answers.compactMap(\.order) }
 }
 
-/// One answer that the vendor gave, stored before the caller hears it.
+/// One answer that the vendor gave, stored before the caller hears it: who asked, when, how and why.
+/// What was said follows from it, and is not stored.
 public struct Answer: Hashable, Sendable {
   public let operation: Operation
   public let requestNumber: RequestNumber
   /// When it was first given; what it confirms is valid from this day on.
   public let answeredAt: UTCTime
+  /// How it was asked for last.
+  public var method: ConnectionMethod
+  /// Who asked last; empty when the caller gave no name.
+  public var who: String
   /// For a reactivation, what the caller gave as the reason.
   public var reason: ReactivationReason?
   /// For a reactivation, the unissued licenses that the caller counted.
   public var unissued: UnissuedCount?
+  /// For an installation.
+  public var order: LicenseOrder?
 
   public init(
     _ operation: Operation, requestNumber: RequestNumber, answeredAt: UTCTime,
-    reason: ReactivationReason? = nil, unissued: UnissuedCount? = nil
+    by method: ConnectionMethod = .telephone, who: String = "", reason: ReactivationReason? = nil,
+    unissued: UnissuedCount? = nil, order: LicenseOrder? = nil
   ) {
     self.operation = operation
     self.requestNumber = requestNumber
     self.answeredAt = answeredAt
+    self.method = method
+    self.who = who
     self.reason = reason
     self.unissued = unissued
+    self.order = order
   }
+}
+
+/// Who asks for something, and how.
+public struct Caller: Hashable, Sendable {
+  public let method: ConnectionMethod
+  public let who: String
+
+  public init(by method: ConnectionMethod, who: String = "") {
+    self.method = method
+    self.who = who
+  }
+
+  public static let unnamed = Caller(by: .telephone)
 }

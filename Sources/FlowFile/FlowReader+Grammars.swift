@@ -15,7 +15,8 @@ extension FlowReader {
   private mutating func spoken(_ node: Yams.Node) -> Grammar.Spoken? {
     guard let text = document.text(node, "spoken") else { return nil }
     guard let spoken = Grammar.Spoken(rawValue: text) else {
-      document.report("Expected digits or number as spoken; found “\(text)”.", at: node.mark)
+      document.report(
+        "Expected digits, number, spelling or text as spoken; found “\(text)”.", at: node.mark)
       return nil
     }
     return spoken

@@ -12,7 +12,7 @@ extension LicensingConsole {
     let code = Result { () throws(ConfirmationCode.Fault) in try ConfirmationCode(parsing: text) }
     switch code {
     case .success(let code):
-      return try confirm(.deactivate, on: name, with: code, reference: nil, at: time)
+      return try confirm(.deactivate, on: name, by: .code(code), at: time)
     case .failure(let fault):
       return try unsound(.unsoundCode(fault), .deactivate, on: name)
     }
@@ -28,15 +28,50 @@ extension LicensingConsole {
   ) throws -> CodeRefusal? {
     guard let text else {
       let request = try pending(.reactivate, on: name)
-      try store(nil, completing: request, on: name, at: time)
+      try store(.heard, completing: request, on: name, at: time)
       return nil
     }
     let reference = Result { () throws(CodeError) in try SpokenReference(parsing: text) }
     switch reference {
     case .success(let reference):
-      return try confirm(.reactivate, on: name, with: reference, reference: reference, at: time)
+      return try confirm(.reactivate, on: name, by: .reference(reference), at: time)
     case .failure(let error):
       return try unsound(.unsoundReference(error), .reactivate, on: name)
+    }
+  }
+
+  /// Checks what was typed for the pending activation and, when it is this server's license server ID,
+  /// activates.
+  ///
+  /// - Returns: `nil` when it was accepted; the server then needs a certificate.
+  /// - Throws: as `enter(code:)`.
+  public mutating func enter(
+    licenseServerID text: String, on name: ServerName, at time: UTCTime
+  ) throws -> CodeRefusal? {
+    let id = Result { () throws(CodeError) in try LicenseServerID(parsing: text) }
+    switch id {
+    case .success(let id):
+      return try confirm(.activate, on: name, by: .serverID(id), at: time)
+    case .failure(let error):
+      return try unsound(.unsoundID(error), .activate, on: name)
+    }
+  }
+
+  /// Checks what was typed for the pending installation or reissue and, when it is the pack ID for it,
+  /// adds the licenses, or makes those available that await it.
+  ///
+  /// - Parameter operation: `install` or `reissue`.
+  /// - Returns: `nil` when it was accepted.
+  /// - Throws: as `enter(code:)`.
+  public mutating func enter(
+    packID text: String, for operation: Operation, on name: ServerName, at time: UTCTime
+  ) throws -> CodeRefusal? {
+    let id = Result { () throws(CodeError) in try LicensePackID(parsing: text) }
+    switch id {
+    case .success(let id):
+      return try confirm(operation, on: name, by: .packID(id), at: time)
+    case .failure(let error):
+      return try unsound(.unsoundID(error), operation, on: name)
     }
   }
 
@@ -48,18 +83,31 @@ extension LicensingConsole {
     return CodeRefusal(cause: cause, attemptsLeft: nil)
   }
 
-  private func pending(_ operation: Operation, on name: ServerName) throws -> Request {
+  func pending(_ operation: Operation, on name: ServerName) throws -> Request {
     let server = try server(name)
+    guard !server.isStateUnknown else { throw Refusal.stateUnknown(server.name) }
     guard let pending = server.pendingRequest, pending.operation == operation else {
       throw Refusal.nothingPending(server.name, operation)
     }
     return pending
   }
 
-  private mutating func confirm(
-    _ operation: Operation, on name: ServerName, with confirmation: some Confirming,
-    reference: SpokenReference?, at time: UTCTime
+  /// What was allowed when the request was opened may not be any more: the clock goes on.
+  private func checkState(_ operation: Operation, on name: ServerName, at time: UTCTime) throws {
+    let server = try server(name)
+    guard !server.isStateUnknown else { throw Refusal.stateUnknown(server.name) }
+    guard server.pendingRequest?.operation == operation else { return }
+    switch operation {
+    case .install: try server.requireActivated(to: .install, at: time)
+    case .reissue: try server.requireActivated(to: .reissue, at: time)
+    case .activate, .deactivate, .reactivate: break
+    }
+  }
+
+  mutating func confirm(
+    _ operation: Operation, on name: ServerName, by confirmation: Confirmation, at time: UTCTime
   ) throws -> CodeRefusal? {
+    try checkState(operation, on: name, at: time)
     let recognition = Recognition(key: key, today: time.day)
     // Committed by itself, before anything is compared.
     let (server, isCharged) = try change(name) { server in
@@ -77,7 +125,7 @@ extension LicensingConsole {
     let others = try ledger.servers().filter { $0.name != name }
     switch recognition.finding(confirmation, for: request, of: server, others: others) {
     case .accepted:
-      try store(reference, completing: request, on: name, at: time)
+      try store(confirmation, completing: request, on: name, at: time)
       return nil
     case .refused(let cause):
       return try refuse(cause, on: name, at: time)
@@ -97,19 +145,27 @@ extension LicensingConsole {
 
   /// Another window may have ended the request meanwhile: then its successor is not completed.
   private mutating func store(
-    _ reference: SpokenReference?, completing request: Request, on name: ServerName,
+    _ confirmation: Confirmation, completing request: Request, on name: ServerName,
     at time: UTCTime
   ) throws {
     do {
       try change(name) { server in
         switch server.requests.first(where: { $0.number == request.number })?.status {
-        case .pending: server.complete(reference: reference, at: time)
+        case .pending: server.complete(confirmation, at: time)
         case .completed: break
         case .cancelled, .exhausted, nil:
           throw Refusal.nothingPending(server.name, request.operation)
         }
       }
+    } catch let refusal as Refusal {
+      throw AcceptedButNotStored(cause: refusal)
     } catch {
+      // The log is in the same database: this can fail as well, and then there is no more to be done.
+      try? change(name) { server in
+        server.log(
+          .databaseError, at: time,
+          "The \(request.operation.noun) of \(server.name) could not be stored in the database.")
+      }
       throw AcceptedButNotStored(cause: error)
     }
   }

@@ -35,17 +35,19 @@ public struct LicensingConsole<Ledger: SiteLedger> {
   /// Opens a request, or comes back to the one that is pending.
   ///
   /// - Parameters:
+  ///   - order: for an installation.
   ///   - contact: who answers for the server from now on; `nil` leaves it as it is.
   ///   - generator: draws the number of a new request.
   /// - Throws: `Refusal`, or what the ledger throws; nothing is changed then.
   public mutating func open(
     _ operation: Operation, on name: ServerName, by method: ConnectionMethod,
-    reason: ReactivationReason?, contact: Contact?, at time: UTCTime,
+    reason: ReactivationReason?, order: LicenseOrder? = nil, contact: Contact?, at time: UTCTime,
     using generator: inout some RandomNumberGenerator
   ) throws -> Request {
     try change(name) { server in
       if let contact { server.contact = contact }
-      return try server.open(operation, by: method, reason: reason, at: time, using: &generator)
+      return try server.open(
+        operation, by: method, reason: reason, order: order, at: time, using: &generator)
     }
   }
 
@@ -56,20 +58,6 @@ public struct LicensingConsole<Ledger: SiteLedger> {
     _ operation: Operation, on name: ServerName, at time: UTCTime
   ) throws -> Request {
     try change(name) { try $0.cancel(operation, at: time) }
-  }
-
-  /// - Throws: `Refusal`, or what the ledger throws.
-  public mutating func issueLicense(
-    to client: String, by name: ServerName, at time: UTCTime,
-    using generator: inout some RandomNumberGenerator
-  ) throws -> ClientLicense {
-    // A refusal goes into the history too, so it leaves the transaction as a value.
-    let outcome = try change(name) { server in
-      Result { () throws(Refusal) in
-        try server.issueLicense(to: client, at: time, using: &generator)
-      }
-    }
-    return try outcome.get()
   }
 
   mutating func change<Result>(

@@ -66,12 +66,17 @@ public struct NewServer: Hashable, Sendable {
     try console.add(
       LicenseServer(
         name: name, productID: productID, scope: scope, contact: contact,
-        state: id.map { .activated($0) } ?? .neverActivated,
-        licenses: LicenseCounts(issued: issued, available: available)),
+        state: id.map { .activated($0) } ?? .neverActivated, packs: packs(at: time)),
       at: time
     ) {
       try vendor.change(productID) { $0 = $0 ?? Registration(enrolment, at: time) }
     }
     return enrolment
+  }
+  /// Its licenses as one pack, per device.
+  private func packs(at time: UTCTime) -> [LicensePack] {
+    let counts = LicenseCounts(issued: issued, available: available)
+    return counts.total == 0
+      ? [] : [LicensePack(.other, .perDevice, counts, installedAt: time)]
   }
 }

@@ -15,14 +15,18 @@ public struct WizardSession<Ledger: SiteLedger> {
     wizard = Wizard(operation, for: try console.server(server), by: method)
   }
 
-  /// - Parameter generator: draws the number of a new request.
+  /// - Parameters:
+  ///   - generator: draws the number of a new request.
+  ///   - connection: for the Internet method; what it throws is a broken connection.
   /// - Throws: `AcceptedButNotStored`, or what the ledger throws; the page is then as before.
   public mutating func handle(
-    _ event: Wizard.Event, at time: UTCTime, using generator: inout some RandomNumberGenerator
+    _ event: Wizard.Event, at time: UTCTime, using generator: inout some RandomNumberGenerator,
+    through connection: (InternetRequest) throws -> InternetAnswer = { _ in throw NoConnection() }
   ) throws {
     var (next, effect) = wizard.after(event)
     while let asked = effect {
-      let outcome = try console.perform(asked, of: next, at: time, using: &generator)
+      let outcome = try console.perform(
+        asked, of: next, at: time, using: &generator, through: connection)
       (next, effect) = next.after(outcome)
     }
     wizard = next

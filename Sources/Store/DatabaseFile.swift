@@ -149,6 +149,9 @@ struct DamagedRow: Error {
   let found: String
 }
 
+/// Bytes as SQLite takes them.
+func data(_ bytes: [UInt8]) -> Data { Data(bytes) }
+
 extension Row {
   /// A column that must hold something that `parse` understands.
   func value<Value>(_ column: String, _ parse: (String) -> Value?) throws -> Value {
@@ -175,6 +178,10 @@ extension Row {
 
   func number(_ column: String) throws -> Int {
     try required(column, optional(column, number: { $0 }))
+  }
+
+  func bytes(_ column: String) throws -> [UInt8] {
+    Array(try required(column, stored(column) as Data?))
   }
 
   func time(_ column: String) throws -> UTCTime { try required(column, optionalTime(column)) }

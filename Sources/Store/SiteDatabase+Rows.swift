@@ -10,21 +10,28 @@ extension SiteDatabase {
         database, sql: "SELECT * FROM \(table) WHERE server_id = ? ORDER BY position",
         arguments: [id])
     }
-    return LicenseServer(
+    var server = LicenseServer(
       name: try row.value("name") { try? ServerName(parsing: $0) },
       productID: try row.value("product_id") { try? ProductID(parsing: $0) },
       scope: try row.value("scope", LicenseServer.Scope.init(rawValue:)),
-      contact: Contact(
-        firstName: try row.text("first_name"), lastName: try row.text("last_name"),
-        company: try row.text("company"), phone: try row.text("phone"),
-        email: try row.text("email")),
-      state: try state(row),
-      licenses: LicenseCounts(
-        issued: try row.number("issued"), available: try row.number("available"),
-        awaitingReissue: try row.number("awaiting_reissue")),
-      requests: try rows("request").map(request),
-      clients: try rows("client_license").map(client),
-      history: try rows("history").map(entry))
+      contact: try contact(row),
+      connectionMethod: try row.value("connection_method", ConnectionMethod.init(rawValue:)),
+      state: try state(row), certificate: try certificate(row),
+      distrusted: try rows("distrusted_certificate").map { try $0.bytes("certificate") },
+      registrationEndsOn: try row.optional("registration_ends_on", number: Day.init(number:)),
+      packs: try rows("pack").map(pack), requests: try rows("request").map(request),
+      clients: try rows("client_license").map(client), history: try rows("history").map(entry),
+      events: try rows("event").map(event))
+    server.isStateUnknown = try row.number("is_state_unknown") == 1
+    return server
+  }
+
+  private static func contact(_ row: Row) throws -> Contact {
+    Contact(
+      firstName: try row.text("first_name"), lastName: try row.text("last_name"),
+      company: try row.text("company"), phone: try row.text("phone"),
+      email: try row.text("email"), country: try row.optional("country") { Country($0) },
+      address: try row.text("address"))
   }
 
   private static func state(_ row: Row) throws -> LicenseServer.State {
@@ -34,6 +41,32 @@ extension SiteDatabase {
       ?? .activated(id)
   }
 
+  private static func certificate(_ row: Row) throws -> ServerCertificate? {
+    let time = try row.optionalTime("verdict_time")
+    let verdict: ServerCertificate.Verdict? = try row.optional("verdict") { verdict in
+      switch (verdict, time) {
+      case ("valid", let time?): .valid(until: time)
+      case ("expired", let time?): .expired(at: time)
+      case ("not-yet-valid", let time?): .notYetValid(from: time)
+      case ("damaged", nil): .damaged
+      case ("distrusted", nil): .distrusted
+      default: nil
+      }
+    }
+    return try verdict.map { ServerCertificate(bytes: try row.bytes("certificate"), $0) }
+  }
+
+  private static func pack(_ row: Row) throws -> LicensePack {
+    LicensePack(
+      id: try row.optional("pack_id") { try? LicensePackID(parsing: $0) },
+      try row.value("program", LicenseProgram.init(rawValue:)), try row.product(),
+      LicenseCounts(
+        issued: try row.number("issued"), available: try row.number("available"),
+        awaitingReissue: try row.number("awaiting_reissue")),
+      installedAt: try row.optionalTime("installed_at"),
+      endsOn: try row.optional("ends_on", number: Day.init(number:)))
+  }
+
   private static func request(_ row: Row) throws -> Request {
     let closedAt = try row.optionalTime("closed_at")
     return Request(
@@ -41,7 +74,8 @@ extension SiteDatabase {
       operation: try row.value("operation", Operation.init(rawValue:)),
       method: try row.value("method", ConnectionMethod.init(rawValue:)),
       reason: try row.optional("reason", ReactivationReason.init(rawValue:)),
-      openedAt: try row.time("opened_at"), attempts: try row.number("attempts"),
+      order: try row.order(), openedAt: try row.time("opened_at"),
+      attempts: try row.number("attempts"),
       status: try row.value("status") { status in
         switch (status, closedAt) {
         case ("pending", nil): .pending
@@ -54,10 +88,19 @@ extension SiteDatabase {
   }
 
   private static func client(_ row: Row) throws -> ClientLicense {
-    ClientLicense(
+    let endedAt = try row.optionalTime("ended_at")
+    return ClientLicense(
       client: try row.text("client"),
-      kind: try row.value("kind", ClientLicense.Kind.init(rawValue:)),
-      issuedAt: try row.time("issued_at"), expiresAt: try row.time("expires_at"))
+      kind: try row.value("kind", ClientLicense.Kind.init(rawValue:)), product: try row.product(),
+      pack: try row.optional("pack", number: { $0 }), issuedAt: try row.time("issued_at"),
+      expiresAt: try row.time("expires_at"),
+      end: try row.optional("ending") { end in
+        switch (end, endedAt) {
+        case ("expired", let time?): .expired(at: time)
+        case ("revoked", let time?): .revoked(at: time)
+        default: nil
+        }
+      })
   }
 
   private static func entry(_ row: Row) throws -> HistoryEntry {
@@ -72,82 +115,9 @@ extension SiteDatabase {
       note: try row.optional("note") { $0 })
   }
 
-  // MARK: Storing
-
-  /// Writes what differs. Requests change; clients and history only grow.
-  static func store(
-    _ server: LicenseServer, after before: LicenseServer?, _ database: Database
-  ) throws {
-    try store(server, database)
-    let id = try Int64.fetchOne(
-      database, sql: "SELECT id FROM server WHERE name = ?", arguments: [server.name.text])
-    for (position, request) in server.requests.enumerated() {
-      try store(request, id, position, database)
-    }
-    for (position, client) in server.clients.enumerated().dropFirst(before?.clients.count ?? 0) {
-      try database.execute(
-        sql: "INSERT INTO client_license VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          id, position, client.client, client.kind.rawValue, client.issuedAt.seconds,
-          client.expiresAt.seconds,
-        ])
-    }
-    for (position, entry) in server.history.enumerated().dropFirst(before?.history.count ?? 0) {
-      try database.execute(
-        sql: "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          id, position, entry.at.seconds, entry.who, entry.event.rawValue,
-          entry.operation?.rawValue, entry.method?.rawValue, entry.requestNumber?.canonical,
-          entry.reason?.rawValue, entry.reference?.canonical, entry.note,
-        ])
-    }
-  }
-
-  private static func store(_ server: LicenseServer, _ database: Database) throws {
-    var deactivatedAt: Int64?
-    if case .deactivated(_, let since) = server.state { deactivatedAt = since.seconds }
-    try database.execute(
-      sql: """
-        INSERT INTO server
-          (name, product_id, scope, license_server_id, deactivated_at, first_name, last_name,
-           company, phone, email, issued, available, awaiting_reissue)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (name) DO UPDATE SET
-          license_server_id = excluded.license_server_id,
-          deactivated_at = excluded.deactivated_at, first_name = excluded.first_name,
-          last_name = excluded.last_name, company = excluded.company, phone = excluded.phone,
-          email = excluded.email, issued = excluded.issued, available = excluded.available,
-          awaiting_reissue = excluded.awaiting_reissue
-        """,
-      arguments: [
-        server.name.text, server.productID.canonical, server.scope.rawValue,
-        server.licenseServerID?.canonical, deactivatedAt, server.contact.firstName,
-        server.contact.lastName, server.contact.company, server.contact.phone, server.contact.email,
-        server.licenses.issued, server.licenses.available, server.licenses.awaitingReissue,
-      ])
-  }
-
-  private static func store(
-    _ request: Request, _ server: Int64?, _ position: Int, _ database: Database
-  ) throws {
-    let status =
-      switch request.status {
-      case .pending: "pending"
-      case .completed: "completed"
-      case .cancelled: "cancelled"
-      case .exhausted: "exhausted"
-      }
-    try database.execute(
-      sql: """
-        INSERT INTO request VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (server_id, position) DO UPDATE SET
-          reason = excluded.reason, attempts = excluded.attempts, status = excluded.status,
-          closed_at = excluded.closed_at
-        """,
-      arguments: [
-        server, position, request.number.canonical, request.operation.rawValue,
-        request.method.rawValue, request.reason?.rawValue, request.openedAt.seconds,
-        request.attempts, status, request.closedAt?.seconds,
-      ])
+  private static func event(_ row: Row) throws -> LoggedEvent {
+    let number = try row.optional("number", number: LoggedEvent.Number.init(rawValue:))
+    guard let number else { throw DamagedRow(found: "number is empty") }
+    return LoggedEvent(at: try row.time("at"), number, try row.text("sentence"))
   }
 }

@@ -61,8 +61,10 @@ public struct VendorDatabase: VendorLedger {
       try row.value("operation", Operation.init(rawValue:)),
       requestNumber: try row.value("request_number") { try? RequestNumber(parsing: $0) },
       answeredAt: try row.time("answered_at"),
+      by: try row.value("method", ConnectionMethod.init(rawValue:)), who: try row.text("who"),
       reason: try row.optional("reason", ReactivationReason.init(rawValue:)),
-      unissued: try row.optional("unissued", number: UnissuedCount.init))
+      unissued: try row.optional("unissued", number: UnissuedCount.init),
+      order: try row.order())
   }
 
   private static func store(_ registration: Registration, _ database: Database) throws {
@@ -85,50 +87,22 @@ public struct VendorDatabase: VendorLedger {
       try database.execute(
         sql: """
           INSERT INTO answer
-            (registration_id, position, operation, request_number, answered_at, reason, unissued)
-          SELECT id, ?, ?, ?, ?, ?, ? FROM registration WHERE product_id = ?
+            (registration_id, position, operation, request_number, answered_at, method, who,
+             reason, unissued, program, program_number, authorization_number, version, holder,
+             licenses)
+          SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM registration WHERE product_id = ?
           ON CONFLICT (registration_id, position) DO UPDATE SET
-            reason = excluded.reason, unissued = excluded.unissued
+            method = excluded.method, who = excluded.who, reason = excluded.reason,
+            unissued = excluded.unissued, program = excluded.program,
+            program_number = excluded.program_number,
+            authorization_number = excluded.authorization_number, version = excluded.version,
+            holder = excluded.holder, licenses = excluded.licenses
           """,
         arguments: [
           position, answer.operation.rawValue, answer.requestNumber.canonical,
-          answer.answeredAt.seconds, answer.reason?.rawValue, answer.unissued?.value,
-          registration.productID.canonical,
-        ])
+          answer.answeredAt.seconds, answer.method.rawValue, answer.who, answer.reason?.rawValue,
+          answer.unissued?.value,
+        ] + answer.order.columns + [registration.productID.canonical])
     }
-  }
-
-  // MARK: Schema
-
-  private static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 registrations and answers") { database in
-      try database.execute(
-        sql: """
-          CREATE TABLE registration (
-            id INTEGER PRIMARY KEY,
-            product_id TEXT NOT NULL UNIQUE CHECK (length(product_id) = 20),
-            license_server_id TEXT UNIQUE CHECK (length(license_server_id) = 35),
-            company TEXT NOT NULL,
-            licenses INTEGER NOT NULL CHECK (licenses >= 0),
-            deactivated_at INTEGER,
-            enrolled_at INTEGER NOT NULL,
-            CHECK (deactivated_at IS NULL OR license_server_id IS NOT NULL)
-          ) STRICT;
-          CREATE TABLE answer (
-            registration_id INTEGER NOT NULL REFERENCES registration (id),
-            position INTEGER NOT NULL CHECK (position >= 0),
-            operation TEXT NOT NULL CHECK (operation IN ('deactivate', 'reactivate')),
-            request_number TEXT NOT NULL CHECK (length(request_number) = 8),
-            answered_at INTEGER NOT NULL,
-            reason TEXT,
-            unissued INTEGER CHECK (unissued >= 0),
-            PRIMARY KEY (registration_id, position),
-            CHECK ((operation = 'reactivate') = (reason IS NOT NULL)),
-            CHECK ((operation = 'reactivate') = (unissued IS NOT NULL))
-          ) STRICT;
-          """)
-    }
-    return migrator
   }
 }

@@ -5,8 +5,15 @@ public import Dialogue
 public enum DeskQuestion: String, CaseIterable, Hashable, Sendable {
   case identify
   case checkRequest = "check-request"
+  case activate
+  /// Whether the number of a license program has its form.
+  case checkNumber = "check-number"
+  /// Whether so many licenses can be ordered, and what they are called.
+  case checkOrder = "check-order"
+  case install
   case deactivate
   case reactivate
+  case reissue
   /// Whether a representative can take the call.
   case representative
   /// Put again and again while the caller waits for one.
@@ -15,59 +22,4 @@ public enum DeskQuestion: String, CaseIterable, Hashable, Sendable {
   case openCase = "open-case"
 
   public var name: QuestionName { QuestionName(rawValue) }
-
-  /// What the question needs, and every reply that there can be.
-  public var declaration: Question {
-    switch self {
-    case .identify:
-      Question(
-        needs: ["product-id"],
-        replies: [
-          "known": Reply(gives: ["company", "product-id-groups"]),
-          "unknown": Reply(gives: ["product-id-groups"]),
-          "mistyped": Reply(),
-          "never-activated": Reply(gives: ["company", "product-id-groups"]),
-        ])
-    case .checkRequest:
-      Question(
-        needs: ["request-number", "operation"],
-        replies: [
-          "deactivate": Reply(gives: ["request-number-groups"]),
-          "reactivate": Reply(gives: ["request-number-groups"]),
-          "mistyped": Reply(),
-        ])
-    case .deactivate:
-      Question(
-        needs: ["product-id", "request-number"],
-        replies: [
-          "granted": Reply(gives: ["code", "valid-through", "reference"]),
-          "granted-again": Reply(gives: ["code", "valid-through", "reference"]),
-          "refused": Reply(),
-        ])
-    case .reactivate:
-      Question(
-        needs: ["product-id", "request-number", "reason", "unissued"],
-        replies: [
-          "confirmed": Reply(gives: ["issued", "to-reissue", "reference"]),
-          "too-many": Reply(gives: ["total"]),
-          "refused": Reply(),
-        ])
-    case .representative:
-      Question(
-        needs: [],
-        replies: [
-          "free": Reply(),
-          "busy": Reply(gives: ["position"]),
-          "early": Reply(gives: ["opens-on", "opens-at"]),
-          "closed": Reply(gives: ["opens-on", "opens-at"]),
-          "holiday": Reply(gives: ["opens-on", "opens-at"]),
-          "connected": Reply(),
-        ])
-    case .queue:
-      Question(
-        needs: [], replies: ["waiting": Reply(gives: ["position"]), "ready": Reply()])
-    case .openCase:
-      Question(needs: [], replies: ["opened": Reply(gives: ["case-number"])])
-    }
-  }
 }

@@ -6,7 +6,7 @@ public import Dialogue
 /// about representatives from the time of the call. A desk answers for one call.
 public struct SupportDesk<Ledger: VendorLedger> {
   public var ledger: Ledger
-  private let key: SimulationKey
+  let key: SimulationKey
   let hours = OpeningHours()
   /// Of the call that this desk answers for.
   var line = WaitingLine.notWaiting
@@ -25,7 +25,12 @@ public struct SupportDesk<Ledger: VendorLedger> {
   ) throws -> (reply: ReplyName, values: [SlotName: String]) {
     switch DeskQuestion(rawValue: question.text) {
     case .identify: try identify(slots)
-    case .checkRequest: checkRequest(slots)
+    case .checkRequest: try checkRequest(slots)
+    case .activate: try activate(slots, at: time)
+    case .checkNumber: checkNumber(slots)
+    case .checkOrder: checkOrder(slots)
+    case .install: try install(slots, at: time)
+    case .reissue: try reissue(slots, at: time)
     case .deactivate: try deactivate(slots, at: time)
     case .reactivate: try reactivate(slots, at: time)
     case .representative: representative(at: time)
@@ -41,18 +46,30 @@ public struct SupportDesk<Ledger: VendorLedger> {
     guard let productID = try? ProductID(parsing: slots["product-id"] ?? "") else {
       return ("mistyped", [:])
     }
+    let isActivation = slots["operation"] == Operation.activate.rawValue
     var values: [SlotName: String] = ["product-id-groups": productID.description]
     guard let registration = try ledger.registration(of: productID) else {
-      return ("unknown", values)
+      // The one operation that needs no record: it makes one.
+      return (isActivation ? "new" : "unknown", values)
     }
     values["company"] = registration.company
-    return (registration.licenseServerID == nil ? "never-activated" : "known", values)
+    let isRefused = registration.licenseServerID == nil && !isActivation
+    return (isRefused ? "never-activated" : "known", values)
   }
 
-  private func checkRequest(_ slots: [SlotName: String]) -> (ReplyName, [SlotName: String]) {
+  /// What a deactivated server cannot have is refused here, before the caller gives all the rest.
+  private func checkRequest(
+    _ slots: [SlotName: String]
+  ) throws -> (ReplyName, [SlotName: String]) {
     guard let number = try? RequestNumber(parsing: slots["request-number"] ?? ""),
       let operation = Operation(rawValue: slots["operation"] ?? "")
     else { return ("mistyped", [:]) }
+    if operation == .install || operation == .reissue,
+      let productID = try? ProductID(parsing: slots["product-id"] ?? ""),
+      case .deactivated(let since)? = try ledger.registration(of: productID)?.state
+    {
+      return ("deactivated", ["since": since.day.description])
+    }
     return (ReplyName(operation.rawValue), ["request-number-groups": number.description])
   }
 
@@ -100,13 +117,13 @@ public struct SupportDesk<Ledger: VendorLedger> {
       )
     case .failure(.unissuedExceedsTotal(let total)):
       return ("too-many", ["total": String(total)])
-    case .failure(.neverActivated):
+    case .failure:
       return ("refused", [:])
     }
   }
 
   /// Changes the caller's registration in one transaction; a refusal changes nothing.
-  private mutating func change<Granted>(
+  mutating func change<Granted>(
     _ slots: [SlotName: String],
     _ body: (inout Registration, RequestNumber) throws(Registration.Refusal) -> Granted
   ) throws -> Result<Granted, Registration.Refusal> {

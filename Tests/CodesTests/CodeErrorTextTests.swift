@@ -27,6 +27,16 @@ struct CodeErrorTextTests {
       ),
       (.spokenReference, "No reference was typed. It is 6 letters and digits."),
       (.unissuedCount, "No unissued count was typed. It is a number from 0 to 999999."),
+      (.agreementNumber, "No agreement number was typed. It is 7 digits."),
+      (.openLicenseNumber, "No open license number was typed. It is 8 digits."),
+      (
+        .authorizationNumber,
+        "No authorization number was typed. It is 15 characters, beginning with SIM04."
+      ),
+      (
+        .retailCode,
+        "No retail code was typed. It is 25 characters in groups of 5, beginning with SIM03."
+      ),
     ])
   func empty(kind: CodeKind, text: String) {
     #expect(CodeError(kind, .empty).description == text)
@@ -37,7 +47,8 @@ struct CodeErrorTextTests {
     #expect(
       CodeKind.allCases.map(\.withArticle) == [
         "a product ID", "a request number", "a license server ID", "a license pack ID",
-        "a confirmation code", "a reference", "an unissued count",
+        "a confirmation code", "a reference", "an unissued count", "an agreement number",
+        "an open license number", "an authorization number", "a retail code",
       ])
   }
 
@@ -83,6 +94,14 @@ struct CodeErrorTextTests {
           + "swapped. Compare it with the original."
       ),
       (
+        CodeError(.agreementNumber, .wrongLength(found: 1, expected: 7)),
+        "This has 1 digit; an agreement number has 7."
+      ),
+      (
+        CodeError(.authorizationNumber, .wrongPrefix(found: "SIM03", expected: "SIM04")),
+        "An authorization number begins with SIM04; this begins with SIM03."
+      ),
+      (
         CodeError(.unissuedCount, .tooLarge),
         "This unissued count is too large. It is a number from 0 to 999999."
       ),
@@ -93,7 +112,16 @@ struct CodeErrorTextTests {
 
   @Test("Operations and reasons have their words")
   func words() {
-    #expect(Operation.allCases.map(\.noun) == ["deactivation", "reactivation"])
+    #expect(
+      Operation.allCases.map(\.noun) == [
+        "activation", "installation of licenses", "deactivation", "reactivation",
+        "reissue of licenses",
+      ])
+    #expect(Operation.advanced == [.deactivate, .reactivate])
+    #expect(
+      ConnectionMethod.allCases.map(\.phrase) == [
+        "telephone", "the Internet", "web browser", "fax",
+      ])
     #expect(
       ReactivationReason.allCases.map(\.title) == [
         "The server was redeployed", "The certificate is damaged",

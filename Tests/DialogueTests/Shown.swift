@@ -26,7 +26,7 @@ enum Shown {
     case .words(let words): words
     case .number(let number): "\(number)"
     case .digits(let digits, slow: let slow): digits + (slow ? " slow" : "")
-    case .spelling(let words): words.joined(separator: " ")
+    case .spelling(let words, slow: _): words.joined(separator: " ")
     case .date(month: let month, day: let day): "\(month) \(day)"
     case .pause(let time): "\(time)"
     }

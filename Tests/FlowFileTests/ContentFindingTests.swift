@@ -134,7 +134,7 @@ struct ContentFindingTests {
         "    length: 2-4\n",
         "    length: 2-4\n    spoken: letters\n",
         """
-        flow.yaml:35:13: Expected digits or number as spoken; found “letters”.
+        flow.yaml:35:13: Expected digits, number, spelling or text as spoken; found “letters”.
               spoken: letters
                       ^
         """),

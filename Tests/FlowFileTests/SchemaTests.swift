@@ -50,6 +50,12 @@ struct SchemaTests {
     #expect(field?["check"]?["enum"] as? [String] == Check.allCases.map(\.rawValue))
   }
 
+  @Test("The schema has the ways in which words are read that there are")
+  func spoken() throws {
+    let field = try Self.definitions()["field"]?["properties"] as? [String: [String: Any]]
+    #expect(field?["spoken"]?["enum"] as? [String] == Grammar.Spoken.allCases.map(\.rawValue))
+  }
+
   @Test("What the schema refers to, it defines")
   func references() throws {
     let file = Self.folder.appendingPathComponent("call-flow.schema.json")

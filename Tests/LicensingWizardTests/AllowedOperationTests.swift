@@ -3,112 +3,130 @@ import LicensingWizard
 import Samples
 import Testing
 
-/// Operation × method × state, and what each refusal says.
+/// State × operation, every cell, and what each refusal says.
 struct AllowedOperationTests {
-  private static let id = Sample.licenseServerID()
-  private static let since = Sample.day(-30)
+  /// The columns of the table; the third in each of its ways.
+  enum Column: CaseIterable {
+    case neverActivated
+    case activated
+    case certificateExpired
+    case certificateDamaged
+    case certificateDistrusted
+    case certificateNotYetValid
+    case registrationExpired
+    case deactivated
+    case unknown
 
-  private func server(_ state: LicenseServer.State) throws -> LicenseServer {
-    .sample(try ServerName(parsing: "TS-LICENSE-01"), state: state)
-  }
-
-  private func refusal(
-    _ operation: Operation, _ method: ConnectionMethod, _ server: LicenseServer
-  ) -> Refusal? {
-    do throws(Refusal) {
-      try server.allow(operation, by: method)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  @Test(
-    "By telephone, the state decides",
-    arguments: [
-      (Operation.deactivate, LicenseServer.State.neverActivated, "never"),
-      (.reactivate, .neverActivated, "never"),
-      (.deactivate, .activated(id), "yes"),
-      (.reactivate, .activated(id), "yes"),
-      (.deactivate, .deactivated(id, since: since), "already"),
-      (.reactivate, .deactivated(id, since: since), "yes"),
-    ])
-  func states(operation: Operation, state: LicenseServer.State, outcome: String) throws {
-    let server = try server(state)
-    let expected: Refusal? =
-      switch outcome {
-      case "never": .neverActivated(server.name, operation)
-      case "already": .alreadyDeactivated(server.name, since: Self.since)
-      default: nil
+    /// How a sentence says why the server is not in order; `nil` when it is.
+    var lapse: String? {
+      switch self {
+      case .certificateExpired: "its certificate expired on 2026-11-23"
+      case .certificateDamaged: "its certificate is damaged"
+      case .certificateDistrusted:
+        "its certificate is not trusted any more, since its private key was compromised"
+      case .certificateNotYetValid:
+        "its certificate is not valid before 2026-11-24 by the clock of this computer"
+      case .registrationExpired: "its registration expired on 2026-11-22"
+      case .neverActivated, .activated, .deactivated, .unknown: nil
       }
-    #expect(refusal(operation, .telephone, server) == expected)
-    var opened = server
-    var generator = SeededGenerator(seed: 1)
-    let request = Result { () throws(Refusal) in
-      try opened.open(
-        operation, by: .telephone, reason: .redeployed, at: Sample.morning, using: &generator)
     }
-    switch request {
-    case .success(let request):
-      #expect(expected == nil)
-      #expect(opened.requests == [request])
-    case .failure(let error):
-      #expect(error == expected)
-      #expect(opened == server)
+
+    func server(awaiting: Int = 0) throws -> LicenseServer {
+      let id = Sample.licenseServerID()
+      let state: LicenseServer.State =
+        switch self {
+        case .neverActivated: .neverActivated
+        case .deactivated: .deactivated(id, since: Sample.day(-30))
+        default: .activated(id)
+        }
+      var server = LicenseServer.sample(
+        try ServerName(parsing: "TS-LICENSE-01"), state: state,
+        licenses: LicenseCounts(issued: 25, available: 15, awaitingReissue: awaiting))
+      server.contact = .reachable
+      let verdict: ServerCertificate.Verdict? =
+        switch self {
+        case .activated, .registrationExpired: .valid(until: Sample.day(1))
+        // The clock has passed what was found when it was checked.
+        case .certificateExpired: .valid(until: Sample.morning)
+        case .certificateDamaged: .damaged
+        case .certificateDistrusted: .distrusted
+        case .certificateNotYetValid: .notYetValid(from: Sample.day(1))
+        case .neverActivated, .deactivated, .unknown: nil
+        }
+      if let verdict { server.keep(ServerCertificate(bytes: [1], verdict)) }
+      server.registrationEndsOn = Sample.day(self == .registrationExpired ? -1 : 0).day
+      server.isStateUnknown = self == .unknown
+      return server
     }
   }
 
-  @Test(
-    "No method but the telephone is allowed, in whatever state, and nothing is changed",
-    arguments: [
-      (
-        ConnectionMethod.internet, Operation.deactivate,
-        "This version connects no server by the Internet. "
-          + "Choose the telephone method for the deactivation."
-      ),
-      (
-        .internet, .reactivate,
-        "This version connects no server by the Internet. "
-          + "Choose the telephone method for the reactivation."
-      ),
-      (
-        .web, .deactivate,
-        "A license server cannot be deactivated by web browser. "
-          + "Choose the telephone method and call Customer Support."
-      ),
-      (
-        .web, .reactivate,
-        "A license server cannot be reactivated by web browser. "
-          + "Choose the telephone method and call Customer Support."
-      ),
-      (
-        .fax, .deactivate,
-        "A license server cannot be deactivated by fax. "
-          + "Choose the telephone method and call Customer Support."
-      ),
-      (
-        .fax, .reactivate,
-        "A license server cannot be reactivated by fax. "
-          + "Choose the telephone method and call Customer Support."
-      ),
-    ])
-  func methods(method: ConnectionMethod, operation: Operation, text: String) throws {
-    let states: [LicenseServer.State] = [
-      .neverActivated, .activated(Self.id), .deactivated(Self.id, since: Self.since),
-    ]
-    for state in states {
-      let server = try server(state)
-      let expected = Refusal.method(method, operation)
-      #expect(refusal(operation, method, server) == expected)
-      var opened = server
+  /// `nil` for yes.
+  private static func refusal(_ operation: Operation, _ column: Column, awaiting: Int) -> String? {
+    let name = "TS-LICENSE-01"
+    let done = operation == .install ? "installed" : "reissued"
+    return switch (operation, column, column.lapse) {
+    case (_, .unknown, _):
+      "The state of \(name) is not known: its licensing service gives no answer. Until it does, the "
+        + "server can only be looked at."
+    case (.activate, .neverActivated, _): nil
+    case (.activate, .activated, _):
+      "\(name) is activated already. Reactivate it if it has to be activated anew."
+    case (.activate, _, let lapse?):
+      "\(name) was activated before, but \(lapse). Reactivate it instead."
+    case (.activate, _, nil):
+      "\(name) has been deactivated since 2026-10-24, and its record is kept. Reactivate it instead."
+    case (.install, .neverActivated, _), (.reissue, .neverActivated, _):
+      "\(name) was never activated, so licenses cannot be \(done). Activate it first."
+    case (.install, .activated, _): nil
+    case (.reissue, .activated, _):
+      awaiting > 0
+        ? nil : "Nothing awaits reissue on \(name). Licenses that can be handed out: 15."
+    case (.install, _, let lapse?), (.reissue, _, let lapse?):
+      "Licenses of \(name) cannot be \(done): \(lapse). Reactivate it first."
+    case (.install, _, nil), (.reissue, _, nil):
+      "Licenses of \(name) cannot be \(done): it has been deactivated since 2026-10-24. Reactivate it "
+        + "first."
+    case (.deactivate, .neverActivated, _), (.reactivate, .neverActivated, _):
+      "\(name) was never activated, so there is nothing to \(operation.rawValue). Activate it first."
+    case (.deactivate, .deactivated, _):
+      "\(name) has been deactivated since 2026-10-24. Its record is kept: reactivate it to use it "
+        + "again."
+    case (.deactivate, _, _), (.reactivate, _, _): nil
+    }
+  }
+
+  @Test("State × operation", arguments: Operation.allCases, Column.allCases)
+  func cell(operation: Operation, column: Column) throws {
+    for awaiting in [0, 3] {
+      let expected = Self.refusal(operation, column, awaiting: awaiting)
+      let before = try column.server(awaiting: awaiting)
+      var server = before
       var generator = SeededGenerator(seed: 1)
-      #expect(throws: expected) {
-        try opened.open(
-          operation, by: method, reason: .redeployed, at: Sample.morning, using: &generator)
+      do throws(Refusal) {
+        let request = try server.open(
+          operation, by: .telephone, reason: .redeployed, order: Sample.order, at: Sample.morning,
+          using: &generator)
+        #expect(expected == nil)
+        #expect(server.requests == [request])
+      } catch {
+        #expect(error.description == expected)
+        #expect(server == before)
       }
-      #expect(opened == server)
     }
-    #expect(Refusal.method(method, operation).description == text)
+  }
+
+  @Test("Reactivating an active server is allowed after a warning that it is active")
+  func warning() throws {
+    for column in Column.allCases {
+      let warning = try column.server().warning(before: .reactivate)
+      let isActive = ![.neverActivated, .deactivated].contains(column)
+      #expect(
+        warning
+          == (isActive
+            ? "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until "
+              + "they are reissued." : nil))
+      #expect(try column.server().warning(before: .deactivate) == nil)
+    }
   }
 
   @Test("What every other refusal says")
@@ -117,6 +135,7 @@ struct AllowedOperationTests {
     let request = Request(
       number: Sample.number(), operation: .reactivate, method: .telephone, reason: .redeployed,
       openedAt: Sample.morning)
+    let since = Sample.day(-30)
     let texts: [(Refusal, String)] = [
       (
         .unknownServer("TS-LICENSE-09"),
@@ -125,19 +144,6 @@ struct AllowedOperationTests {
       ),
       (
         .serverExists(name), "There is a license server TS-LICENSE-01 already. Choose another name."
-      ),
-      (
-        .neverActivated(name, .deactivate),
-        "TS-LICENSE-01 was never activated, so there is nothing to deactivate. Activate it first."
-      ),
-      (
-        .neverActivated(name, .reactivate),
-        "TS-LICENSE-01 was never activated, so there is nothing to reactivate. Activate it first."
-      ),
-      (
-        .alreadyDeactivated(name, since: Self.since),
-        "TS-LICENSE-01 has been deactivated since 2026-10-24. Its record is kept: reactivate it to "
-          + "use it again."
       ),
       (
         .contactIncomplete(["First name", "Last name", "Company"]),
@@ -149,8 +155,21 @@ struct AllowedOperationTests {
           + "private-key-compromised, registration-expired, server-upgraded, certificate-expired."
       ),
       (
+        .orderMissing,
+        "An installation of licenses needs their program and its number, their version and type, and "
+          + "how many there are."
+      ),
+      (
         .otherRequestPending(request),
         "A reactivation is pending, request \(Sample.number()). Complete it or cancel it first."
+      ),
+      (
+        .otherRequestPending(
+          Request(
+            number: Sample.number(), operation: .install, method: .telephone, reason: nil,
+            openedAt: Sample.morning)),
+        "An installation of licenses is pending, request \(Sample.number()). Complete it or cancel it "
+          + "first."
       ),
       (
         .nothingPending(name, .deactivate),
@@ -158,13 +177,63 @@ struct AllowedOperationTests {
           + "TS-LICENSE-01”."
       ),
       (
-        .deactivated(name, since: Self.since),
+        .byVendor(.neverActivated),
+        "The Clearinghouse has never activated this server. Activate it first."
+      ),
+      (
+        .deactivated(name, since: since),
         "TS-LICENSE-01 has been deactivated since 2026-10-24: no additional client can be licensed "
           + "from it until it is reactivated. Licenses issued before remain valid."
       ),
       (
-        .noLicense(name, client: "PC-7"),
+        .noLicense(name, client: "PC-7", .perDevice),
         "TS-LICENSE-01 has no license left for PC-7, which has already had its temporary one."
+      ),
+      (
+        .noLicense(name, client: "ada", .perUser),
+        "TS-LICENSE-01 has no license per user left for ada, and there are no temporary ones. "
+          + "Install more."
+      ),
+      (
+        .noLicenseHeld(name, client: "PC-7"),
+        "PC-7 holds no permanent license of TS-LICENSE-01. Request one."
+      ),
+      (
+        .temporaryNotRenewed(name, client: "PC-7"),
+        "PC-7 holds a temporary license of TS-LICENSE-01, which cannot be renewed. Install licenses, "
+          + "and it gets a permanent one when this has expired."
+      ),
+      (
+        .renewalNotDue(client: "PC-7", expiresAt: Sample.day(8)),
+        "The license of PC-7 is valid until 2026-12-01. It can be renewed when 7 days or fewer are "
+          + "left."
+      ),
+      (
+        .perUserNotRevoked,
+        "Only licenses per device can be revoked. A license per user ends by itself."
+      ),
+      (
+        .revocationLimit(name, total: 10, revoked: 2, until: Sample.day(8)),
+        "At most 20 % of the licenses per device can be revoked at a time: of the 10 of "
+          + "TS-LICENSE-01, 2 are. Revoke the next on 2026-12-01."
+      ),
+      (
+        .revocationLimit(name, total: 4, revoked: 0, until: nil),
+        "At most 20 % of the licenses per device can be revoked at a time: of the 4 of "
+          + "TS-LICENSE-01, 0 are. Install more licenses first."
+      ),
+      (
+        .reactivateFirst(name, .renew, .lapsed(.certificateDamaged)),
+        "Licenses of TS-LICENSE-01 cannot be renewed: its certificate is damaged. Reactivate it first."
+      ),
+      (
+        .reactivateFirst(name, .revoke, .deactivated(since: since)),
+        "Licenses of TS-LICENSE-01 cannot be revoked: it has been deactivated since 2026-10-24. "
+          + "Reactivate it first."
+      ),
+      (
+        .activateFirst(name, .renew),
+        "TS-LICENSE-01 was never activated, so licenses cannot be renewed. Activate it first."
       ),
     ]
     #expect(texts.map(\.0.description) == texts.map(\.1))

@@ -29,7 +29,7 @@ struct ClientLicenseTests {
     let license = try server.issueLicense(to: "PC-1", at: Sample.morning, using: &generator)
     #expect(license.kind == .permanent)
     var expected = before
-    expected.licenses = LicenseCounts(issued: 26, available: 14, awaitingReissue: 3)
+    expected.packs[0].counts = LicenseCounts(issued: 26, available: 14, awaitingReissue: 3)
     expected.clients = [license]
     expected.history = [entry(.licenseIssued, "PC-1, permanent")]
     #expect(server == expected)
@@ -79,7 +79,7 @@ struct ClientLicenseTests {
 
     let again = try server.issueLicense(to: "PC-1", at: Sample.day(89), using: &generator)
     #expect(again == expected)
-    #expect(throws: Refusal.noLicense(server.name, client: "PC-1")) {
+    #expect(throws: Refusal.noLicense(server.name, client: "PC-1", .perDevice)) {
       try server.issueLicense(to: "PC-1", at: Sample.day(90), using: &generator)
     }
     #expect(server.clients == [expected])
@@ -95,7 +95,7 @@ struct ClientLicenseTests {
     var generator = SeededGenerator(seed: 5)
     var server = try server(available: 0)
     _ = try server.issueLicense(to: "PC-1", at: Sample.morning, using: &generator)
-    server.licenses.available = 1
+    server.packs[0].counts.available = 1
     let license = try server.issueLicense(to: "PC-1", at: Sample.day(90), using: &generator)
     #expect(license.kind == .permanent)
     #expect(server.clients.map(\.kind) == [.temporary, .permanent])
@@ -117,8 +117,17 @@ struct ClientLicenseTests {
       try server.issueLicense(to: "PC-1", at: held.expiresAt, using: &generator)
     }
     expected.history += [
-      entry(.licenseRefused, "PC-2"), entry(.licenseRefused, "PC-1", at: held.expiresAt),
+      entry(.licenseRefused, "PC-2"), entry(.licenseReturned, "PC-1", at: held.expiresAt),
+      entry(.licenseRefused, "PC-1", at: held.expiresAt),
     ]
+    expected.events = [("PC-2", Sample.morning), ("PC-1", held.expiresAt)].map { client, time in
+      LoggedEvent(
+        at: time, .clientTurnedAway,
+        "TS-LICENSE-01 is not activated, so \(client) was not licensed: deactivated since "
+          + "2026-11-22.")
+    }
+    expected.packs[0].counts = LicenseCounts(issued: 25, available: 15, awaitingReissue: 3)
+    expected.clients[0].end = .expired(at: held.expiresAt)
     #expect(server == expected)
   }
 

@@ -52,8 +52,8 @@ struct ConfirmingTests {
     var expected = try site.server
     let reference = try site.reference(for: request)
     #expect(try site.hear(reference) == nil)
-    expected.state = .activated(Sample.licenseServerID())
-    expected.licenses = LicenseCounts(issued: 25, available: 0, awaitingReissue: 15)
+    expected.isReactivated(at: Sample.morning)
+    expected.packs[0].counts = LicenseCounts(issued: 25, available: 0, awaitingReissue: 15)
     expected.requests = [completed(request, attempts: 1, at: Sample.morning)]
     expected.history.append(try entry(request, reference: reference, at: Sample.morning))
     #expect(try site.server == expected)
@@ -65,8 +65,8 @@ struct ConfirmingTests {
     let request = try site.open(.reactivate)
     var expected = try site.server
     #expect(try site.hear(nil) == nil)
-    expected.state = .activated(Sample.licenseServerID())
-    expected.licenses = LicenseCounts(issued: 25, available: 0, awaitingReissue: 15)
+    expected.isReactivated(at: Sample.morning)
+    expected.packs[0].counts = LicenseCounts(issued: 25, available: 0, awaitingReissue: 15)
     expected.requests = [completed(request, attempts: 0, at: Sample.morning)]
     expected.history.append(try entry(request, at: Sample.morning))
     #expect(try site.server == expected)
@@ -81,7 +81,7 @@ struct ConfirmingTests {
       #expect(
         try site.server.licenses
           == LicenseCounts(issued: 25, available: 0, awaitingReissue: expected))
-      try site.console.change(try Site<SiteMemory>.name) { $0.licenses.available = 4 }
+      try site.console.change(try Site<SiteMemory>.name) { $0.packs[0].counts.available = 4 }
     }
   }
 

@@ -121,4 +121,18 @@ extension LicenseServer {
 
 extension Contact {
   static let sample = Contact(firstName: "Ada", lastName: "Sample", company: "Contoso Ltd")
+
+  /// Complete enough for every operation by every method.
+  static let reachable = Contact(
+    firstName: "Ada", lastName: "Sample", company: "Contoso Ltd", email: "ada@example.com",
+    country: Country("US"))
+}
+
+extension LicenseServer {
+  /// What a reactivation changes beside the licenses.
+  mutating func isReactivated(at time: UTCTime) {
+    state = .activated(Sample.licenseServerID())
+    registrationEndsOn = time.day.advanced(by: 365)
+    events.append(LoggedEvent(at: time, .activated, "\(name) has been reactivated."))
+  }
 }

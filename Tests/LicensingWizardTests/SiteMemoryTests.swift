@@ -20,7 +20,7 @@ struct SiteMemoryTests {
   @Test("A name in another case is the same server")
   func sameName() throws {
     var memory = try SiteMemory.holding()
-    memory.change(try ServerName(parsing: "ts-license-01")) { $0?.licenses.available = 1 }
+    memory.change(try ServerName(parsing: "ts-license-01")) { $0?.packs[0].counts.available = 1 }
     #expect(memory.servers().map(\.licenses.available) == [1, 15])
   }
 

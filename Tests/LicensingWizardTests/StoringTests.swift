@@ -20,6 +20,12 @@ struct StoringTests {
     return (failing, request, try site.server)
   }
 
+  private func databaseError(_ noun: String) -> LoggedEvent {
+    LoggedEvent(
+      at: Sample.morning, .databaseError,
+      "The \(noun) of TS-LICENSE-01 could not be stored in the database.")
+  }
+
   @Test("A right code whose attempt cannot be stored is not compared, and changes nothing")
   func chargeFails() throws {
     var (site, request, before) = try site(failingAt: 1)
@@ -40,6 +46,7 @@ struct StoringTests {
         == "The confirmation is right, but it could not be stored: the server is as it was, and the "
         + "attempt is spent. The disk is full.")
     before.requests[0].attempts = 1
+    before.events = [databaseError("deactivation")]
     #expect(try site.server == before)
     #expect(try site.enter(code) == nil)
     #expect(try site.server.requests.map(\.attempts) == [2])
@@ -72,6 +79,7 @@ struct StoringTests {
         #expect(throws: AcceptedButNotStored.self) { try site.hear(reference) }
       }
       before.requests[0].attempts = attempts
+      before.events = change == 1 ? [] : [databaseError("reactivation")]
       #expect(try site.server == before)
     }
   }
@@ -80,6 +88,7 @@ struct StoringTests {
   func heardFails() throws {
     var (site, _, before) = try site(.reactivate, failingAt: 1)
     #expect(throws: AcceptedButNotStored.self) { try site.hear(nil) }
+    before.events = [databaseError("reactivation")]
     #expect(try site.server == before)
   }
 

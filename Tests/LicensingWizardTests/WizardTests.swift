@@ -40,7 +40,9 @@ struct WizardTests {
       .numbersNoted, .codeEntered("4712"), .confirmationHeard(reference: "9Y0C4H"),
       .confirmationHeard(reference: nil), .back, .cancelled, .windowClosed,
       .requestOpened(request(operation)), .requestCancelled, .accepted(request(operation)),
-      .refused(refusal), .failed("No."),
+      .refused(refusal), .failed("No."), .programChosen(.select),
+      .numberEntered("1234567", authorization: ""), .licensesChosen(.perDevice, count: 10),
+      .sendAgain, .serverIDEntered("SIM01"), .packIDEntered("SIM02"), .connectionBroken("No line."),
     ]
   }
 

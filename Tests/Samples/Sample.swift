@@ -26,6 +26,32 @@ public enum Sample {
     drawn(300 + seed) { .random(using: &$0) }
   }
 
+  /// Issued to the license server ID of the same seed, for nothing in particular.
+  public static func packID(_ seed: UInt64 = 1) -> LicensePackID {
+    drawn(400 + seed) { .issue(to: licenseServerID(seed), key: key, using: &$0) }
+  }
+
+  public static let retailCode: RetailCode = drawn(500) { .random(using: &$0) }
+  public static let authorization: AuthorizationNumber = drawn(501) { .random(using: &$0) }
+
+  /// Ten licenses per device for the agreement 1234567.
+  public static let order: LicenseOrder = orders[2]
+
+  /// One of every program.
+  public static let orders: [LicenseOrder] = LicenseProgram.allCases.enumerated().compactMap {
+    place, program in
+    let number =
+      switch program {
+      case .retail: retailCode.description
+      case .open: "87654321"
+      default: "1234567"
+      }
+    let purchase = try? Purchase(
+      program, number: number, authorization: authorization.description)
+    let product = LicenseProduct.all[(place + 1) % LicenseProduct.all.count]
+    return purchase.flatMap { LicenseOrder($0, product, count: 10) }
+  }
+
   private static func drawn<Value>(
     _ seed: UInt64, _ draw: (inout SeededGenerator) -> Value
   ) -> Value {

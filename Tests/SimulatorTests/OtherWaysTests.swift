@@ -9,7 +9,7 @@ struct OtherWaysTests {
   @Test("Technical support helps with entering, cannot do more, and leads back")
   func wrongDesk() throws {
     var caller = try Caller()
-    try caller.answer("4", "1", "1", "1", "(the confirmation code)", "2", "4", "2", "2")
+    try caller.answer("4", "3", "1", "1", "(the confirmation code)", "2", "4", "4", "2")
     caller.listen()
     caller.hangUp()
     #expect(
@@ -19,15 +19,16 @@ struct OtherWaysTests {
                   server, press 2. To reactivate one, press 3. For anything else, press
                   4. For a person, press 0.
         keys      4
-        support>  For trouble with entering an ID or a code, press 1. To go back, press
-                  2.
-        keys      1
+        support>  To activate a license server, press 1. To install licenses, or to
+                  have them reissued, press 2. For trouble with entering an ID or a
+                  code, press 3. To go back, press 4.
+        keys      3
         support>  This is technical support. We help with entering IDs and codes. We
-                  cannot deactivate or reactivate a license server: the licensing desk
-                  does that.
-        support>  For the product ID, press 1. For the request number, press 2. For the
-                  confirmation code, press 3. To go back to the licensing desk, press
-                  4.
+                  cannot activate, deactivate or reactivate a license server, or issue
+                  licenses: the licensing desk does that.
+        support>  For the product ID, press 1. For the request number, press 2. For a
+                  confirmation code, or an ID that was read to you, press 3. To go back
+                  to the licensing desk, press 4.
         keys      1
         support>  The product ID has 20 digits, in groups of 5, 3, 7 and 5. Key in all
                   of them without the hyphens, or say them one by one, a group at a
@@ -35,14 +36,15 @@ struct OtherWaysTests {
         support>  For another number or code, press 1. To go back to the licensing
                   desk, press 2. To end the call, press 3.
         keys      1
-        support>  For the product ID, press 1. For the request number, press 2. For the
-                  confirmation code, press 3. To go back to the licensing desk, press
-                  4.
+        support>  For the product ID, press 1. For the request number, press 2. For a
+                  confirmation code, or an ID that was read to you, press 3. To go back
+                  to the licensing desk, press 4.
         says      the confirmation code
         support>  The confirmation code has five groups of 4 digits. Type each into the
                   box with its letter, A to E. If the wizard refuses the code, it says
-                  which group is wrong. To hear that group again, call with the same
-                  request number.
+                  which group is wrong. A license server ID, or a license pack ID, has
+                  seven groups of 5 characters, all typed into one box. To hear a group
+                  again, call with the same request number.
         support>  For another number or code, press 1. To go back to the licensing
                   desk, press 2. To end the call, press 3.
         keys      2
@@ -50,9 +52,10 @@ struct OtherWaysTests {
                   server, press 2. To reactivate one, press 3. For anything else, press
                   4. For a person, press 0.
         keys      4
-        support>  For trouble with entering an ID or a code, press 1. To go back, press
-                  2.
-        keys      2
+        support>  To activate a license server, press 1. To install licenses, or to
+                  have them reissued, press 2. For trouble with entering an ID or a
+                  code, press 3. To go back, press 4.
+        keys      4
         support>  To hear what you need for this call, press 1. To deactivate a license
                   server, press 2. To reactivate one, press 3. For anything else, press
                   4. For a person, press 0.
@@ -66,7 +69,7 @@ struct OtherWaysTests {
   @Test("Whoever needs no more of technical support ends the call there")
   func wrongDeskEnd() throws {
     var caller = try Caller()
-    try caller.answer("(I have trouble with a number)", "1", "2", "3")
+    try caller.answer("(I have trouble with a number)", "3", "2", "3")
     caller.listenToTheEnd()
     #expect(
       caller.text == """
@@ -75,15 +78,16 @@ struct OtherWaysTests {
                   server, press 2. To reactivate one, press 3. For anything else, press
                   4. For a person, press 0.
         says      I have trouble with a number
-        support>  For trouble with entering an ID or a code, press 1. To go back, press
-                  2.
-        keys      1
+        support>  To activate a license server, press 1. To install licenses, or to
+                  have them reissued, press 2. For trouble with entering an ID or a
+                  code, press 3. To go back, press 4.
+        keys      3
         support>  This is technical support. We help with entering IDs and codes. We
-                  cannot deactivate or reactivate a license server: the licensing desk
-                  does that.
-        support>  For the product ID, press 1. For the request number, press 2. For the
-                  confirmation code, press 3. To go back to the licensing desk, press
-                  4.
+                  cannot activate, deactivate or reactivate a license server, or issue
+                  licenses: the licensing desk does that.
+        support>  For the product ID, press 1. For the request number, press 2. For a
+                  confirmation code, or an ID that was read to you, press 3. To go back
+                  to the licensing desk, press 4.
         keys      2
         support>  The request number has 8 digits, in two groups of 4. It changes with
                   every request: read it from the page that the wizard shows now. Key

@@ -68,8 +68,9 @@ struct ScriptedDeskTests {
     arguments: [
       (
         "weather=fine", "",
-        "The desk has no question “weather”. Expected one of: check-request, "
-          + "deactivate, identify, open-case, queue, reactivate, representative."
+        "The desk has no question “weather”. Expected one of: activate, check-number, "
+          + "check-order, check-request, deactivate, identify, install, open-case, queue, reactivate, "
+          + "reissue, representative."
       ),
       ("queue=full", "", "“queue” is never answered by “full”. Expected one of: ready, waiting."),
       ("queue", "", "Expected QUESTION=REPLY; found “queue”."),
@@ -77,8 +78,9 @@ struct ScriptedDeskTests {
       (
         "queue=ready", "colour=red",
         "No reply of the desk gives “colour”. Expected one of: "
-          + "case-number, code, company, issued, opens-at, opens-on, position, product-id-groups, "
-          + "reference, request-number-groups, to-reissue, total, valid-through."
+          + "case-number, code, company, issued, licenses, opens-at, opens-on, pack-id, position, "
+          + "product-id-groups, product-title, program-title, reference, request-number-groups, "
+          + "server-id, since, to-reissue, total, valid-through."
       ),
     ])
   func undeclared(_ reply: String, _ value: String, _ message: String) throws {
@@ -149,6 +151,10 @@ struct ScriptedDeskCallTests {
     let entries: [NodeName: [String]] = [
       "operation": ["2", "2", "3", "4"], "product-id": ["81459123456789012309#"],
       "request-number": ["12345671#"], "unissued": ["15#"], "read-back": ["1"],
+      "proof": ["1"], "program": ["1", "2", "3"], "agreement-number": ["1234567#"],
+      "agreement-number-right": ["1"], "open-number": ["87654321#"], "open-number-right": ["1"],
+      "authorization": ["123451234512345#"], "retail-code": ["1234512345123451234512345#"],
+      "product": ["1"], "count": ["10#"], "order-right": ["1"],
     ]
     for _ in 0..<60 where !call.isOver {
       _ = call.advanceUntilListening()
@@ -167,7 +173,7 @@ struct ScriptedDeskCallTests {
   func anything() throws {
     let flow = ReadyFlow(try Sample.flow())
     var replies: [QuestionName: Set<ReplyName>] = [:]
-    for seed in 1...400 {
+    for seed in 1...1200 {
       let call = try Self.run(flow, seed: UInt64(seed))
       #expect(call.call.phase == .ended(.completed), "seed \(seed)")
       #expect(call.deskFailure == nil)

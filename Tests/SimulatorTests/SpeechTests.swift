@@ -29,6 +29,7 @@ struct SpeechTests {
     arguments: [
       ([], 0), ([.words("")], 0), ([.words("One")], 265), ([.words("One.")], 670),
       ([.words("One, two")], 785), ([.number(40)], 800), ([.spelling(["Alfa", "Bravo"])], 1800),
+      ([.spelling(["Alfa", "Bravo"], slow: true)], 2600),
       ([.date(month: "May", day: 1)], 1000), ([.pause(.milliseconds(250))], 250),
       ([.pause(.milliseconds(250)), .words("One")], 515), ([.digits("", slow: false)], 0),
     ] as [([Segment], Int)])

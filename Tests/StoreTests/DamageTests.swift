@@ -46,8 +46,26 @@ struct DamageTests {
         "license_server_id is “\(Sample.licenseServerID().canonical.replacing("1", with: "2"))”"
       ),
       ("UPDATE server SET name = '-' WHERE id = 1", "name is “-”"),
-      ("UPDATE server SET issued = 9223372036854775807", "issued is 9223372036854775807"),
+      ("UPDATE pack SET issued = 9223372036854775807", "issued is 9223372036854775807"),
       ("UPDATE request SET number = '12345678' WHERE position = 1", "number is “12345678”"),
+      ("UPDATE server SET country = 'XX'", "country is “XX”"),
+      ("UPDATE pack SET program = 'gift'", "program is “gift”"),
+      (
+        "UPDATE pack SET pack_id = replace(pack_id, 'SIM02', 'SIM03') WHERE position = 1",
+        "pack_id is “\(Sample.packID(1).canonical.replacing("SIM02", with: "SIM03"))”"
+      ),
+      (
+        "UPDATE request SET program_number = '12' WHERE program = 'select'",
+        "program_number is “12”"
+      ),
+      (
+        "UPDATE request SET version = 'windows-95' WHERE operation = 'install'",
+        "version is “windows-95”"
+      ),
+      (
+        "UPDATE request SET version = 'windows-2000', holder = 'per-user' WHERE program = 'retail'",
+        "holder is “per-user”"
+      ),
       ("UPDATE request SET method = 'pigeon'", "method is “pigeon”"),
       ("UPDATE request SET reason = 'boredom' WHERE position = 1", "reason is “boredom”"),
       ("UPDATE request SET opened_at = -9223372036854775808", "opened_at is -9223372036854775808"),
@@ -67,7 +85,7 @@ struct DamageTests {
         == "\(path) is damaged (\(found)). Restore it from a backup, or use another --home.")
     let name = try ServerName(parsing: "TS-LICENSE-01")
     guard !sql.contains("SET name") else { return }
-    #expect(throws: error) { try database.change(name) { $0?.licenses.available = 0 } }
+    #expect(throws: error) { try database.change(name) { $0?.isStateUnknown = true } }
   }
 
   @Test(
@@ -96,8 +114,8 @@ struct DamageTests {
     "A value of a type that the schema forbids is told, and does not trap",
     arguments: [
       ("server", "first_name", "NULL", "first_name is empty"),
-      ("server", "issued", "NULL", "issued is empty"),
-      ("server", "issued", "'many'", "issued is \"many\""),
+      ("pack", "issued", "NULL", "issued is empty"),
+      ("pack", "issued", "'many'", "issued is \"many\""),
       ("server", "company", "7", "company is 7"),
       ("request", "attempts", "x'00'", "attempts is Data(1 bytes)"),
       ("request", "closed_at", "NULL", "status is “completed”"),
@@ -143,7 +161,7 @@ struct DamageTests {
     do {
       var site = try SiteDatabase(path: path)
       _ = try site.servers()
-      try site.change(name) { $0?.licenses.available = 5 }
+      try site.change(name) { $0?.isStateUnknown = true }
       var vendor = try VendorDatabase(path: folder.file("vendor.sqlite"))
       _ = try vendor.registrations()
       try vendor.change(Sample.productID()) { $0?.licenses = 5 }

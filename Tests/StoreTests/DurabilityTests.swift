@@ -80,14 +80,14 @@ struct DurabilityTests {
       defer { try? other.execute(sql: "ROLLBACK") }
       #expect(try database.servers() == [server])
       return try #require(throws: StoreError.self) {
-        try database.change(server.name) { $0?.licenses.issued += 1 }
+        try database.change(server.name) { $0?.packs[0].counts.issued += 1 }
       }
     }
     #expect(error == StoreError(folder.file(), .busy))
     #expect(
       error.description
         == "\(folder.file()) is in use by another program. Try again when that has ended.")
-    try database.change(server.name) { $0?.licenses.issued += 1 }
+    try database.change(server.name) { $0?.packs[0].counts.issued += 1 }
     #expect(try database.servers().map(\.licenses.issued) == [26])
   }
 
@@ -100,11 +100,11 @@ struct DurabilityTests {
     try right.file.read { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
     try left.change(server.name) { stored in
       #expect(throws: StoreError(folder.file(), .busy)) {
-        try right.change(server.name) { $0?.licenses.issued += 1 }
+        try right.change(server.name) { $0?.packs[0].counts.issued += 1 }
       }
-      stored?.licenses.issued += 1
+      stored?.packs[0].counts.issued += 1
     }
-    try right.change(server.name) { $0?.licenses.issued += 1 }
+    try right.change(server.name) { $0?.packs[0].counts.issued += 1 }
     #expect(try left.servers().map(\.licenses.issued) == [27])
   }
 
@@ -115,7 +115,7 @@ struct DurabilityTests {
     try database.change(server.name) { $0 = server }
     try database.file.write { try $0.execute(sql: "PRAGMA query_only = ON") }
     let error = StoreError(folder.file(), .notWritable("attempt to write a readonly database"))
-    #expect(throws: error) { try database.change(server.name) { $0?.licenses.issued += 1 } }
+    #expect(throws: error) { try database.change(server.name) { $0?.packs[0].counts.issued += 1 } }
     #expect(
       error.description
         == "\(folder.file()) could not be written (attempt to write a readonly database). Check its "

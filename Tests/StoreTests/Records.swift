@@ -23,12 +23,25 @@ extension LicenseServer {
       .completed(at: Sample.day(1)), .cancelled(at: Sample.day(2)), .exhausted(at: Sample.day(3)),
       .pending,
     ]
-    var server = try sample()
-    server.contact = Contact(
-      firstName: "Zoë 👩‍👩‍👧", lastName: "Škvorecký-O'Neill; DROP TABLE server", company: "株式会社\u{301}",
-      phone: "+1 (425) 555-0134", email: "“ada”@example.com\n\t\\")
-    server.state = .deactivated(Sample.licenseServerID(), since: Sample.day(-400))
-    server.licenses = LicenseCounts(issued: 0, available: 999_999, awaitingReissue: 7)
+    var server = LicenseServer(
+      name: try ServerName(parsing: "TS-LICENSE-01"), productID: Sample.productID(), scope: .domain,
+      contact: Contact(
+        firstName: "Zoë 👩‍👩‍👧", lastName: "Škvorecký-O'Neill; DROP TABLE server",
+        company: "株式会社\u{301}", phone: "+1 (425) 555-0134", email: "“ada”@example.com\n\t\\",
+        country: Country("JP"), address: "1-1, 千代田"),
+      connectionMethod: .internet,
+      state: .deactivated(Sample.licenseServerID(), since: Sample.day(-400)),
+      certificate: ServerCertificate(bytes: [0x30, 0x00, 0xFF], .valid(until: Sample.day(800))),
+      distrusted: [[], [0x30, 0x01]], registrationEndsOn: Sample.day(365).day)
+    server.isStateUnknown = true
+    server.packs = LicenseProgram.allCases.enumerated().map { place, program in
+      LicensePack(
+        id: place == 0 ? nil : Sample.packID(UInt64(place)), program,
+        LicenseProduct.all[place % LicenseProduct.all.count],
+        LicenseCounts(issued: 1, available: 999_999, awaitingReissue: place),
+        installedAt: place == 0 ? nil : Sample.day(place),
+        endsOn: place == 0 ? nil : Sample.day(-place).day)
+    }
     server.requests = statuses.enumerated().map { place, status in
       Request(
         number: Sample.number(UInt64(place)), operation: place == 0 ? .deactivate : .reactivate,
@@ -36,11 +49,27 @@ extension LicenseServer {
         reason: place == 0 ? nil : ReactivationReason.allCases[place],
         openedAt: UTCTime(seconds: 0), attempts: place, status: status)
     }
-    server.clients = ClientLicense.Kind.allCases.map {
-      ClientLicense(
-        client: "PC-é-\($0.rawValue)", kind: $0, issuedAt: Sample.morning,
-        expiresAt: UTCTime(seconds: 253_402_300_799))
+    server.requests += Sample.orders.enumerated().map { place, order in
+      Request(
+        number: Sample.number(10 + UInt64(place)), operation: .install, method: .telephone,
+        reason: nil, order: order, openedAt: Sample.morning, status: .cancelled(at: Sample.day(1)))
     }
+    server.requests += [Operation.activate, .reissue].enumerated().map { place, operation in
+      Request(
+        number: Sample.number(30 + UInt64(place)), operation: operation, method: .internet,
+        reason: nil, openedAt: Sample.morning, status: .completed(at: Sample.day(1)))
+    }
+    let ends: [ClientLicense.End?] = [
+      nil, .expired(at: Sample.day(60)), .revoked(at: Sample.day(2)),
+    ]
+    server.clients = ends.map { end in
+      ClientLicense(
+        client: "PC-é", kind: .permanent, product: .perUser, pack: 1, issuedAt: Sample.morning,
+        expiresAt: UTCTime(seconds: 253_402_300_799), end: end)
+    }
+    server.clients.append(
+      ClientLicense(
+        client: "PC-é", kind: .temporary, issuedAt: Sample.morning, expiresAt: Sample.day(90)))
     server.history = HistoryEntry.Event.allCases.map {
       HistoryEntry(at: .init(seconds: 1), who: "", event: $0)
     }
@@ -48,6 +77,9 @@ extension LicenseServer {
       HistoryEntry(
         at: Sample.morning, who: "Zoë", event: .completed, operation: .reactivate,
         method: .telephone, requestNumber: number, reason: $0, reference: reference, note: "“”\n")
+    }
+    server.events = LoggedEvent.Number.allCases.map {
+      LoggedEvent(at: Sample.morning, $0, "“Zoë”\n; \($0)")
     }
     return server
   }
@@ -71,8 +103,14 @@ extension Registration {
     ]
     registration.answers += ReactivationReason.allCases.map {
       Answer(
-        .reactivate, requestNumber: Sample.number(2), answeredAt: Sample.morning, reason: $0,
-        unissued: UnissuedCount(999_999))
+        .reactivate, requestNumber: Sample.number(2), answeredAt: Sample.morning, by: .internet,
+        who: "Zoë 👩‍👩‍👧", reason: $0, unissued: UnissuedCount(999_999))
+    }
+    registration.answers += [Operation.activate, .reissue].map {
+      Answer($0, requestNumber: Sample.number(3), answeredAt: Sample.morning)
+    }
+    registration.answers += Sample.orders.map {
+      Answer(.install, requestNumber: Sample.number(4), answeredAt: Sample.morning, order: $0)
     }
     return registration
   }

@@ -51,12 +51,50 @@ struct SchemaTests {
         "UPDATE server SET license_server_id = NULL",
         "CHECK constraint failed: deactivated_at IS NULL OR license_server_id IS NOT NULL"
       ),
-      ("UPDATE server SET issued = -1", "CHECK constraint failed: issued >= 0"),
-      ("UPDATE server SET available = -1", "CHECK constraint failed: available >= 0"),
-      ("UPDATE server SET awaiting_reissue = -1", "CHECK constraint failed: awaiting_reissue >= 0"),
+      ("UPDATE pack SET issued = -1", "CHECK constraint failed: issued >= 0"),
+      ("UPDATE pack SET available = -1", "CHECK constraint failed: available >= 0"),
+      ("UPDATE pack SET awaiting_reissue = -1", "CHECK constraint failed: awaiting_reissue >= 0"),
       (
-        "UPDATE server SET issued = 'many'",
-        "cannot store TEXT value in INTEGER column server.issued"
+        "UPDATE pack SET issued = 'many'",
+        "cannot store TEXT value in INTEGER column pack.issued"
+      ),
+      (
+        "UPDATE server SET is_state_unknown = 2",
+        "CHECK constraint failed: is_state_unknown IN (0, 1)"
+      ),
+      (
+        "UPDATE server SET connection_method = 'pigeon'",
+        "CHECK constraint failed: connection_method IN ('telephone', 'internet', 'web', 'fax')"
+      ),
+      ("UPDATE server SET country = 'JPN'", "CHECK constraint failed: length(country) = 2"),
+      (
+        "UPDATE server SET certificate = NULL WHERE id = 1",
+        "CHECK constraint failed: (certificate IS NULL) = (verdict IS NULL)"
+      ),
+      (
+        "UPDATE server SET verdict = 'damaged' WHERE id = 1",
+        "CHECK constraint failed: (verdict IN ('valid', 'expired', 'not-yet-valid')) = "
+          + "(verdict_time IS NOT NULL)"
+      ),
+      (
+        "UPDATE server SET verdict = 'doubtful' WHERE id = 1",
+        "CHECK constraint failed: verdict IN ('valid', 'expired', 'not-yet-valid', 'damaged', "
+          + "'distrusted')"
+      ),
+      ("UPDATE distrusted_certificate SET server_id = 99", "FOREIGN KEY constraint failed"),
+      (
+        "UPDATE pack SET holder = 'per-user'",
+        "CHECK constraint failed: version <> 'windows-2000' OR holder = 'per-device'"
+      ),
+      (
+        "UPDATE pack SET pack_id = (SELECT max(pack_id) FROM pack)",
+        "UNIQUE constraint failed: pack.pack_id"
+      ),
+      ("UPDATE pack SET pack_id = 'SIM02'", "CHECK constraint failed: length(pack_id) = 35"),
+      ("DELETE FROM pack WHERE position = 1", "FOREIGN KEY constraint failed"),
+      (
+        "UPDATE event SET number = 5",
+        "CHECK constraint failed: number IN (4, 17, 18, 20, 21, 39, 44)"
       ),
       ("DELETE FROM server WHERE id = 1", "FOREIGN KEY constraint failed"),
       ("UPDATE request SET server_id = 99", "FOREIGN KEY constraint failed"),
@@ -73,8 +111,25 @@ struct SchemaTests {
         "CHECK constraint failed: status IN ('pending', 'completed', 'cancelled', 'exhausted')"
       ),
       (
-        "UPDATE request SET operation = 'activate'",
-        "CHECK constraint failed: operation IN ('deactivate', 'reactivate')"
+        "UPDATE request SET operation = 'borrow'",
+        "CHECK constraint failed: operation IN ('activate', 'install', 'deactivate', 'reactivate', "
+          + "'reissue')"
+      ),
+      (
+        "UPDATE request SET program = NULL WHERE operation = 'install'",
+        "CHECK constraint failed: (operation = 'install') = (program IS NOT NULL)"
+      ),
+      (
+        "UPDATE request SET program_number = NULL WHERE operation = 'install'",
+        "CHECK constraint failed: (program IS NULL) = (program_number IS NULL)"
+      ),
+      (
+        "UPDATE request SET authorization_number = NULL",
+        "CHECK constraint failed: (program IS 'open') = (authorization_number IS NOT NULL)"
+      ),
+      (
+        "UPDATE request SET licenses = 10000 WHERE operation = 'install'",
+        "CHECK constraint failed: licenses BETWEEN 1 AND 9999"
       ),
       (
         "UPDATE request SET reason = NULL WHERE position = 1",
@@ -90,6 +145,19 @@ struct SchemaTests {
       (
         "UPDATE client_license SET kind = 'lent'",
         "CHECK constraint failed: kind IN ('permanent', 'temporary')"
+      ),
+      (
+        "UPDATE client_license SET pack = NULL",
+        "CHECK constraint failed: (kind = 'permanent') = (pack IS NOT NULL)"
+      ),
+      ("UPDATE client_license SET pack = 99 WHERE pack = 1", "FOREIGN KEY constraint failed"),
+      (
+        "UPDATE client_license SET ended_at = NULL",
+        "CHECK constraint failed: (ending IS NULL) = (ended_at IS NULL)"
+      ),
+      (
+        "UPDATE client_license SET ending = 'expired', ended_at = 1 WHERE kind = 'temporary'",
+        "CHECK constraint failed: ending IS NULL OR kind = 'permanent'"
       ),
       (
         "UPDATE client_license SET expires_at = issued_at",
@@ -139,8 +207,21 @@ struct SchemaTests {
       ),
       ("DELETE FROM registration WHERE id = 1", "FOREIGN KEY constraint failed"),
       (
-        "UPDATE answer SET operation = 'activate'",
-        "CHECK constraint failed: operation IN ('deactivate', 'reactivate')"
+        "UPDATE answer SET operation = 'borrow'",
+        "CHECK constraint failed: operation IN ('activate', 'install', 'deactivate', 'reactivate', "
+          + "'reissue')"
+      ),
+      (
+        "UPDATE answer SET method = 'pigeon'",
+        "CHECK constraint failed: method IN ('telephone', 'internet', 'web', 'fax')"
+      ),
+      (
+        "UPDATE answer SET program = NULL",
+        "CHECK constraint failed: (operation = 'install') = (program IS NOT NULL)"
+      ),
+      (
+        "UPDATE answer SET licenses = 0 WHERE operation = 'install'",
+        "CHECK constraint failed: licenses BETWEEN 1 AND 9999"
       ),
       (
         "UPDATE answer SET request_number = '1'",

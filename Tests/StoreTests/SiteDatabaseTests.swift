@@ -69,8 +69,8 @@ struct SiteDatabaseTests {
     let server = try LicenseServer.sample()
     try left.change(server.name) { $0 = server }
     for round in 1...10 {
-      try left.change(server.name) { $0?.licenses.issued += 1 }
-      try right.change(server.name) { $0?.licenses.issued += 1 }
+      try left.change(server.name) { $0?.packs[0].counts.issued += 1 }
+      try right.change(server.name) { $0?.packs[0].counts.issued += 1 }
       #expect(try left.servers().map(\.licenses.issued) == [25 + 2 * round])
       #expect(try right.servers() == left.servers())
     }
@@ -88,7 +88,7 @@ struct SiteDatabaseTests {
           var database = try SiteDatabase(path: path)
           for round in 0..<10 {
             try database.change(server.name) { stored in
-              stored?.licenses.issued += 1
+              stored?.packs[0].counts.issued += 1
               stored?.history.append(
                 HistoryEntry(at: Sample.day(round), who: "\(writer)", event: .licenseIssued))
             }

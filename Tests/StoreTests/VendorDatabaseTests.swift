@@ -76,7 +76,44 @@ struct VendorDatabaseTests {
         }
       ),
     ]
-    let outcomes = steps.map { seed, body in
+    let issuing: [(UInt64, Body)] =
+      [
+        (
+          4,
+          { registration in
+            registration = Registration(
+              productID: Sample.productID(4), licenseServerID: nil, company: "Fabrikam",
+              licenses: 0,
+              enrolledAt: Sample.morning)
+            let activation = registration?.activate(
+              request: Sample.number(1), from: Caller(by: .internet, who: "Zoë"),
+              at: Sample.morning,
+              key: Sample.key)
+            return String(describing: activation)
+          }
+        )
+      ]
+      + Sample.orders.map { order in
+        (
+          4,
+          { registration in
+            let pack = try registration?.install(
+              order, request: Sample.number(2), at: Sample.day(1), key: Sample.key)
+            return String(describing: pack)
+          }
+        )
+      } + [
+        (4, reactivate(3, 2, 10)),
+        (
+          4,
+          { registration in
+            let pack = try registration?.reissue(
+              request: Sample.number(4), at: Sample.day(2), key: Sample.key)
+            return String(describing: pack)
+          }
+        ),
+      ]
+    let outcomes = (steps + issuing).map { seed, body in
       do {
         return try ledger.change(Sample.productID(seed), body)
       } catch {
@@ -92,11 +129,12 @@ struct VendorDatabaseTests {
     let database = try run(on: VendorDatabase(path: path))
     #expect(database.outcomes == memory.outcomes)
     #expect(database.registrations == memory.registrations)
-    #expect(memory.registrations.map(\.productID) == [3, 1].map { Sample.productID($0) })
+    #expect(memory.registrations.map(\.productID) == [3, 1, 4].map { Sample.productID($0) })
     let reopened = try VendorDatabase(path: path)
     #expect(try reopened.registrations() == memory.registrations)
     #expect(
-      try reopened.registration(of: Sample.productID(1)) == memory.registrations.last)
+      try reopened.registration(of: Sample.productID(1)) == memory.registrations[1])
+    #expect(memory.registrations.last?.answers.count == 4)
     #expect(try reopened.registration(of: Sample.productID(2)) == nil)
   }
 

@@ -61,7 +61,9 @@ struct FlowTests {
     let said = flow.wording.phrases.values.flatMap { $0.parts + ($0.fuller ?? []) }
       .compactMap { part in if case .slot(let name, _) = part { name } else { nil } }
     let byDesk = flow.desk.values.flatMap(\.replies.values).flatMap(\.gives)
-    let byCall: [SlotName] = ["entry", "entry-count", "group", "digits", "reading-1", "reading-2"]
+    let byCall: [SlotName] = [
+      "entry", "entry-count", "group", "group-number", "digits", "reading-1", "reading-2",
+    ]
     let filled = Set(flow.nodes.values.flatMap(\.fills) + byDesk + byCall)
     #expect(Set(said).subtracting(filled) == [])
     #expect(Set(flow.desk.values.flatMap(\.needs)).subtracting(filled) == [])

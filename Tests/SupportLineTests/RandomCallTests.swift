@@ -19,15 +19,23 @@ struct RandomCallTests {
   private static let words = [
     "yes", "no", "deactivate", "reactivate", "next", "again", "slower", "group c", "from the start",
     "a person", "eight one four five nine", "double three", "forty seven", "um", "", "expired",
-    "redeployed", "pardon", "it worked", "stop", "thanks",
+    "redeployed", "pardon", "it worked", "stop", "thanks", "activate", "install", "reissue", "lost",
+    "Sierra India Mike", "Contoso Ltd",
+  ]
+
+  private static let dictated: [SlotName: String] = [
+    "code": "1234-5678-9012-3456-7890", "server-id": "SIM01-AAAAA", "pack-id": "SIM02-BBBBB",
   ]
 
   private static func event(_ line: Line, _ flow: Flow, using draw: inout Draw) -> Event {
     if let name = line.question, let question = flow.desk[name], draw.below(4) > 0 {
       let replies = question.replies.sorted { $0.key < $1.key }
-      let (reply, given) = replies[draw.below(replies.count)]
+      // The way to a license pack ID is long: it is taken more often than chance would.
+      let leading = replies.filter { ["install", "known", "sound"].contains($0.key) }
+      let likely = leading.isEmpty || draw.below(2) == 0 ? replies : leading
+      let (reply, given) = likely[draw.below(likely.count)]
       guard draw.below(50) > 0 else { return .deskFailed }
-      let values = given.gives.map { ($0, $0 == "code" ? "1234-5678-9012-3456-7890" : "7") }
+      let values = given.gives.map { ($0, dictated[$0] ?? "7") }
       return .deskReplied(reply, Dictionary(uniqueKeysWithValues: values))
     }
     // Some go away with the code half read.
@@ -49,10 +57,15 @@ struct RandomCallTests {
   /// A few entries of the right length, and most of them with the right check digits, without which
   /// hardly a call gets further than the product ID.
   private static func digits(_ call: Call, using draw: inout Draw) -> [Event] {
-    guard case .collecting(let collecting) = call.phase, draw.below(5) == 0,
+    guard case .collecting(let collecting) = call.phase, draw.below(4) == 0,
       let sound = [
         "product-id": "81459123456789012309", "request-number": "12345671", "unissued": "123",
-        "read-back": "1", "warning": "1",
+        "read-back": "1", "warning": "1", "company-right": "1", "proof": "1",
+        "agreement-number": "1234567", "agreement-number-right": "1", "open-number": "87654321",
+        "open-number-right": "1", "authorization": "123451234512345",
+        "retail-code": "1234512345123451234512345", "count": "10", "order-right": "1",
+        "operation": "4", "other": "2", "licenses": "1", "program": draw.below(2) == 0 ? "3" : "4",
+        "agreement": "1", "product": "1",
       ][collecting.node.text]
     else { return [] }
     let isSound = draw.below(4) > 0
@@ -92,7 +105,7 @@ struct RandomCallTests {
     let tally = Self.run(flow, events: 200_000, seed: 31)
     #expect(tally.illegal == [])
     #expect(tally.questions == Set(flow.desk.keys))
-    #expect(tally.nodes == Set(flow.nodes.keys))
+    #expect(Set(flow.nodes.keys).subtracting(tally.nodes) == [])
     #expect(tally.completed > 500)
     #expect(tally.transfers > 500)
   }

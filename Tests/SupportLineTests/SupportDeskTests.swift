@@ -51,10 +51,76 @@ struct SupportDeskTests {
   }
 
   @Test(
+    "For an activation an unknown server is new, and one that was never activated is known",
+    arguments: [
+      (
+        Sample.productID,
+        Answered(
+          "known", ["company": "Contoso Ltd", "product-id-groups": "81459-123-4567890-12309"])
+      ),
+      (
+        Sample.neverActivated,
+        Answered(
+          "known", ["company": "Fabrikam", "product-id-groups": "81459-000-0000000-00073"])
+      ),
+      (
+        "81459-111-1111111-11136",
+        Answered("new", ["product-id-groups": "81459-111-1111111-11136"])
+      ),
+      ("", Answered("mistyped")),
+    ])
+  func identifyForActivation(_ productID: String, _ answered: Answered) throws {
+    var desk = try Sample.desk()
+    let slots: [SlotName: String] = ["product-id": productID, "operation": "activate"]
+    #expect(try Self.ask(&desk, "identify", slots) == answered)
+  }
+
+  @Test(
+    "An order that no page of the wizard takes is none",
+    arguments: [
+      (
+        [:],
+        Answered(
+          "sound",
+          [
+            "program-title": "Select License", "product-title": "Windows Server 2003, per device",
+          ])
+      ),
+      (["count": "0"], Answered("none")), (["count": "10000"], Answered("none")),
+      (["count": ""], Answered("none")), (["program": "lease"], Answered("none")),
+      (["version": "windows-2000", "holder": "per-user"], Answered("none")),
+    ] as [([SlotName: String], Answered)])
+  func checkOrder(_ changes: [SlotName: String], _ answered: Answered) throws {
+    var desk = try Sample.desk()
+    let slots = Self.order.merging(changes) { _, new in new }
+    #expect(try Self.ask(&desk, "check-order", slots) == answered)
+  }
+
+  @Test(
+    "The number of a program is checked by the program's form",
+    arguments: [
+      ("select", "1234567", "none", "sound"), ("select", "123456", "none", "mistyped"),
+      ("lease", "1234567", "none", "mistyped"), ("open", "87654321", "none", "mistyped"),
+      ("retail", "SIM03", "none", "mistyped"), ("select", "", "", "mistyped"),
+    ])
+  func checkNumber(
+    _ program: String, _ number: String, _ authorization: String, _ reply: String
+  ) throws {
+    var desk = try Sample.desk()
+    let slots: [SlotName: String] = [
+      "program": program, "number": number, "authorization": authorization,
+    ]
+    #expect(try Self.ask(&desk, "check-number", slots) == Answered(ReplyName(reply)))
+  }
+
+  @Test(
     "A request number is checked, and leads on by the operation",
     arguments: [
       ("12345671", "deactivate", Answered("deactivate", ["request-number-groups": "1234-5671"])),
       ("12345671", "reactivate", Answered("reactivate", ["request-number-groups": "1234-5671"])),
+      ("12345671", "activate", Answered("activate", ["request-number-groups": "1234-5671"])),
+      ("12345671", "install", Answered("install", ["request-number-groups": "1234-5671"])),
+      ("12345671", "reissue", Answered("reissue", ["request-number-groups": "1234-5671"])),
       ("12345617", "deactivate", Answered("mistyped")),
       ("1234567", "deactivate", Answered("mistyped")),
       ("", "deactivate", Answered("mistyped")), ("12345671", "", Answered("mistyped")),
@@ -149,17 +215,21 @@ struct SupportDeskTests {
       ])
   }
 
-  @Test("What cannot be granted is refused", arguments: ["deactivate", "reactivate"])
+  @Test(
+    "What cannot be granted is refused",
+    arguments: ["install", "deactivate", "reactivate", "reissue"])
   func refused(_ question: QuestionName) throws {
     var desk = try Sample.desk()
     let before = desk.ledger
     for productID in [Sample.neverActivated, "81459-111-1111111-11136", "814", ""] {
-      let slots: [SlotName: String] = [
+      let slots = Self.order.merging([
         "product-id": productID, "request-number": Sample.requestNumber, "unissued": "1",
-      ]
+      ]) { _, new in new }
       #expect(try Self.ask(&desk, question, slots) == Answered("refused"))
     }
-    let noNumber: [SlotName: String] = ["product-id": Sample.productID, "request-number": "1"]
+    let noNumber = Self.order.merging([
+      "product-id": Sample.productID, "request-number": "1",
+    ]) { _, new in new }
     #expect(try Self.ask(&desk, question, noNumber) == Answered("refused"))
     #expect(desk.ledger == before)
   }
@@ -198,11 +268,16 @@ struct SupportDeskTests {
   }
 
   @Test(
-    "What the ledger throws is passed on", arguments: ["identify", "deactivate", "reactivate"])
+    "What the ledger throws is passed on",
+    arguments: ["identify", "activate", "install", "deactivate", "reactivate", "reissue"])
   func broken(_ question: QuestionName) throws {
     var desk = SupportDesk(BrokenLedger(), key: try Sample.key())
-    #expect(throws: DiskFull()) {
-      try Self.ask(&desk, question, Self.reactivate(unissued: "15"))
-    }
+    let slots = Self.reactivate(unissued: "15").merging(Self.order) { _, new in new }
+    #expect(throws: DiskFull()) { try Self.ask(&desk, question, slots) }
   }
+
+  private static let order: [SlotName: String] = [
+    "program": "select", "number": "1234567", "authorization": "none",
+    "version": "windows-server-2003", "holder": "per-device", "count": "10",
+  ]
 }

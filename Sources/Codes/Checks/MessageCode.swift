@@ -8,11 +8,11 @@ internal import Crypto
 ///
 /// Known answer: key 00 01 02 … 1f, purpose `confirmation code`, fields `abc` and the empty text give
 /// `d139a3bcca03ee7a…`; `decimal(13)` is then 1258837880442 and `characters(12)` 2ED3QK507VKT.
-struct MessageCode {
+package struct MessageCode {
   private let bytes: [UInt8]
 
   /// - Parameter purpose: what the code is for, so that a code for one use is none for another.
-  init(_ purpose: String, _ fields: [String], key: SimulationKey) {
+  package init(_ purpose: String, _ fields: [String], key: SimulationKey) {
     let version: UInt8 = 1
     var message = [version]
     for field in [purpose] + fields {
@@ -24,7 +24,7 @@ struct MessageCode {
   }
 
   /// All 32 bytes.
-  var digest: [UInt8] { bytes }
+  package var digest: [UInt8] { bytes }
 
   /// The first eight bytes, big-endian, modulo 10ⁿ, with leading zeros: `count` digits, 1 to 19.
   func decimal(_ count: Int) -> [Digit] {

@@ -28,11 +28,12 @@ extension CodeError: CustomStringConvertible {
     case .unexpected(let character, let position):
       "“\(character)”, character \(position), cannot stand in \(kind.withArticle). It is \(kind.form)."
     case .wrongLength(let found, let expected):
-      "This has \(found) \(unit(found)); a \(kind.rawValue) has \(expected)."
+      "This has \(found) \(unit(found)); \(kind.withArticle) has \(expected)."
     case .wrongPrefix(let found, let expected):
-      "A \(kind.rawValue) begins with \(expected); this begins with \(found)."
+      "\(capital(kind.withArticle)) begins with \(expected); this begins with \(found)."
     case .otherKind(let other):
-      "This is a \(other.rawValue), not a \(kind.rawValue). A \(kind.rawValue) is \(kind.form)."
+      "This is \(other.withArticle), not \(kind.withArticle). \(capital(kind.withArticle)) is "
+        + "\(kind.form)."
     case .checkFails:
       "This \(kind.rawValue) does not check: at least one character is wrong or two are swapped. "
         + "Compare it with the original."
@@ -41,11 +42,16 @@ extension CodeError: CustomStringConvertible {
     }
   }
 
+  private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   private func unit(_ count: Int) -> String {
     let noun =
       switch kind {
-      case .productID, .requestNumber, .confirmationCode, .unissuedCount: "digit"
-      case .licenseServerID, .licensePackID, .spokenReference: "character"
+      case .productID, .requestNumber, .confirmationCode, .unissuedCount, .agreementNumber,
+        .openLicenseNumber:
+        "digit"
+      case .licenseServerID, .licensePackID, .spokenReference, .authorizationNumber, .retailCode:
+        "character"
       }
     return count == 1 ? noun : noun + "s"
   }

@@ -7,11 +7,23 @@ public enum CodeKind: String, CaseIterable, Hashable, Sendable {
   case confirmationCode = "confirmation code"
   case spokenReference = "reference"
   case unissuedCount = "unissued count"
+  case agreementNumber = "agreement number"
+  case openLicenseNumber = "open license number"
+  case authorizationNumber = "authorization number"
+  case retailCode = "retail code"
 }
 
 extension CodeKind {
   /// `a product ID`, `an unissued count`
-  var withArticle: String { (self == .unissuedCount ? "an " : "a ") + rawValue }
+  var withArticle: String {
+    switch self {
+    case .unissuedCount, .agreementNumber, .openLicenseNumber, .authorizationNumber:
+      "an \(rawValue)"
+    case .productID, .requestNumber, .licenseServerID, .licensePackID, .confirmationCode,
+      .spokenReference, .retailCode:
+      "a \(rawValue)"
+    }
+  }
 
   /// How the kind looks, as a phrase that ends a sentence.
   public var form: String {
@@ -24,6 +36,11 @@ extension CodeKind {
     case .confirmationCode: "20 digits in the groups A to E of 4"
     case .spokenReference: "6 letters and digits"
     case .unissuedCount: "a number from 0 to 999999"
+    case .agreementNumber: "7 digits"
+    case .openLicenseNumber: "8 digits"
+    case .authorizationNumber: "15 characters, beginning with \(AuthorizationNumber.prefix)"
+    case .retailCode:
+      "25 characters in groups of 5, beginning with \(RetailCode.prefix)"
     }
   }
 }

@@ -39,9 +39,23 @@ public struct IssuedID<Form: IssuedIDForm>: CanonicalCode {
     let serial = (0..<serialLength).map { _ in
       Alphanumeric.unmistakable[Int.random(in: 0..<32, using: &generator)]
     }
-    let code = messageCode(serial: serial.text, owner: owner, key: key)
+    return Self(serial: serial, owner: owner, key: key)
+  }
+
+  /// The ID for `owner` that always follows from the same fields: the serial is 12 and 5 characters of
+  /// two MACs over `serial 1` and `serial 2`, the owner, and the fields.
+  init(to owner: Form.Owner, for fields: [String], key: SimulationKey) {
+    let parts = ["serial 1", "serial 2"].map { part in
+      MessageCode(Form.kind.rawValue, [part, owner.canonical] + fields, key: key).characters(12)
+    }
+    self.init(
+      serial: Array(parts.joined().prefix(Self.serialLength)), owner: owner, key: key)
+  }
+
+  private init(serial: [Alphanumeric], owner: Form.Owner, key: SimulationKey) {
+    let code = Self.messageCode(serial: serial.text, owner: owner, key: key)
     let characters = Form.prefix.compactMap(Alphanumeric.init) + serial + code
-    return Self(unchecked: (characters + [Mod37.checkCharacter(of: characters)]).text)
+    self.init(unchecked: (characters + [Mod37.checkCharacter(of: characters)]).text)
   }
 
   /// Whether the ID was issued to `owner` under `key`, by its MAC, compared in constant time.

@@ -8,12 +8,12 @@ extension AdvancedMenu {
     let columns = min(72, area.columns - 4)
     let box = Area(
       row: area.row + row, column: area.column + 2,
-      rows: Operation.allCases.count + 2, columns: columns)
+      rows: Operation.advanced.count + 2, columns: columns)
     for row in 0..<box.rows {
       canvas.write(String(repeating: " ", count: columns), row: row, in: box)
     }
     canvas.frame(box, title: "\(server.name): Advanced", .bold)
-    for (row, operation) in Operation.allCases.enumerated() {
+    for (row, operation) in Operation.advanced.enumerated() {
       let isHighlighted = operation == highlighted
       let note = note(on: operation, server)
       let text = "\(isHighlighted ? "▸" : " ") \(Self.title(of: operation))"

@@ -20,13 +20,16 @@ package struct AdvancedMenu: Hashable, Sendable {
 
   static func title(of operation: Operation) -> String {
     switch operation {
+    case .activate: "Activate Server"
+    case .install: "Install Licenses"
     case .deactivate: "Deactivate Server"
     case .reactivate: "Reactivate Server"
+    case .reissue: "Reissue Licenses"
     }
   }
 
   /// The operation whose title begins with the letter, in either case; `nil` when none does.
   static func operation(for letter: Character) -> Operation? {
-    Operation.allCases.first { title(of: $0).first?.lowercased() == letter.lowercased() }
+    Operation.advanced.first { title(of: $0).first?.lowercased() == letter.lowercased() }
   }
 }

@@ -62,7 +62,8 @@ extension WizardForm {
       return drawBoxes(request, in: area, hasFocus: hasFocus, on: &canvas)
     case .confirmation:
       return drawConfirmation(in: area, hasFocus: hasFocus, on: &canvas)
-    case .telephone, .waiting, .finish, .closed:
+    case .telephone, .country, .program, .number, .licenses, .connection, .serverIDEntry,
+      .packIDEntry, .waiting, .finish, .closed:
       // A notice is shown where those of all pages are.
       let lines = server.map { WizardText.lines(wizard.page.withoutNotice, of: $0) } ?? []
       let wrapped = lines.flatMap { $0.indented(to: area.columns) }
@@ -167,7 +168,7 @@ extension WizardForm {
     let enter = ConsoleWindow.Hint("Enter", buttonOfEnter.meaning)
     let own: [ConsoleWindow.Hint] =
       switch wizard.page.kind {
-      case .finish, .waiting, .closed: []
+      case .finish, .other, .waiting, .closed: []
       case .informationNeeded: [.init("↑↓", "Field")]
       case .reason: [.init("1–6", "Choose")]
       case .codeEntry where isOnTheTelephone: [.init("←→", "Box"), .init("# *", "Press")]

@@ -67,7 +67,7 @@ extension WizardForm {
       return [
         .tell(.confirmationHeard(reference: typed.allSatisfy(\.isWhitespace) ? nil : typed))
       ]
-    case .waiting, .finish, .closed:
+    case .other, .waiting, .finish, .closed:
       return []
     }
   }

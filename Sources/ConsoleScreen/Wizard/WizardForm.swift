@@ -85,6 +85,7 @@ package struct WizardForm: Hashable, Sendable {
     case .confirmation: [[.heard], [.reference], buttonsToCall]
     case .finish: [buttons(.finish)]
     case .waiting, .closed: []
+    case .other: [buttons(.back, .cancel)]
     }
   }
 
@@ -102,6 +103,7 @@ package struct WizardForm: Hashable, Sendable {
     case .codeEntry: .box(firstUnsoundBox)
     case .confirmation: .heard
     case .finish: .button(.finish)
+    case .other: .button(.cancel)
     case .waiting, .closed: focus
     }
   }
@@ -170,22 +172,12 @@ extension Contact {
 extension Wizard {
   /// What was filled in so far; `nil` on pages that have none of it.
   var draft: Draft? {
-    switch page {
-    case .informationNeeded(let draft, _), .reason(let draft, _), .telephone(let draft, _, _),
-      .codeEntry(let draft, _, _), .confirmation(let draft, _, _):
-      draft
-    case .waiting, .finish, .closed: nil
-    }
+    page.draft
   }
 
   /// The request whose numbers the page shows; `nil` while there is none.
   var request: Request? {
-    switch page {
-    case .telephone(_, let request, _), .codeEntry(_, let request, _),
-      .confirmation(_, let request, _), .finish(let request):
-      request
-    case .informationNeeded, .reason, .waiting, .closed: nil
-    }
+    if case .finish(let request) = page { request } else { page.request }
   }
 }
 
@@ -193,6 +185,8 @@ extension Wizard.Page {
   /// Which page it is, whatever stands on it.
   enum Kind: Hashable {
     case informationNeeded, reason, telephone, codeEntry, confirmation, waiting, finish, closed
+    /// A page that the console does not fill in.
+    case other
   }
 
   var kind: Kind {
@@ -205,6 +199,7 @@ extension Wizard.Page {
     case .waiting: .waiting
     case .finish: .finish
     case .closed: .closed
+    case .country, .program, .number, .licenses, .connection, .serverIDEntry, .packIDEntry: .other
     }
   }
 }

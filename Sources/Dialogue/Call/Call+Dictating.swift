@@ -103,7 +103,8 @@ extension Call {
     reading.read.insert(group)
     return speak(
       ready.script([isAgain ? dictate.again : dictate.group]), reading,
-      filling: Filling(group: String(Character(letter)), digits: String(digits)),
+      filling: Filling(
+        group: String(Character(letter)), number: String(group + 1), digits: String(digits)),
       slow: isAgain || reading.slower)
   }
 

@@ -92,11 +92,17 @@ extension Grammar {
       return end == .silence ? .partialThenSilence : .tooShort
     }
     if collecting.count > length.upperBound { return .tooLong }
-    guard entry.utf8.allSatisfy({ takes($0) }), entries.isEmpty || entries.contains(entry) else {
-      return .outsideGrammar
-    }
+    guard takes(entry), entries.isEmpty || entries.contains(entry) else { return .outsideGrammar }
     if let check, !check.accepts(entry) { return .checkDigitWrong }
     return nil
+  }
+
+  private func takes(_ entry: String) -> Bool {
+    switch spoken {
+    case .digits, .number: entry.utf8.allSatisfy { takes($0) }
+    case .spelling: entry.utf8.allSatisfy { (65...90).contains($0) || takes($0) }
+    case .text: entry.contains(where: \.isLetter)
+    }
   }
 
   private func takes(_ character: UInt8) -> Bool {

@@ -1,11 +1,13 @@
 /// What only one utterance says: a group of what is dictated.
 struct Filling {
   let group: String
+  let number: String
   let digits: String
 
   subscript(_ slot: SlotName) -> String? {
     switch slot.text {
     case "group": group
+    case "group-number": number
     case "digits": digits
     default: nil
     }
@@ -84,7 +86,9 @@ extension Call {
       case .text: .words(content)
       case .number: Int(content).map(Segment.number) ?? .words(content)
       case .digits: .digits(content, slow: slow)
-      case .spelling: .spelling(content.map { ready.flow.wording.characters[$0] ?? String($0) })
+      case .spelling:
+        .spelling(
+          content.map { ready.flow.wording.characters[$0] ?? String($0) }, slow: slow)
       case .date: date(content) ?? .words(content)
       }
     }

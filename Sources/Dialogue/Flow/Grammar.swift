@@ -1,6 +1,6 @@
 /// What a field takes as an entry.
 public struct Grammar: Hashable, Sendable {
-  /// How many digits make an entry.
+  /// How many digits, or characters, make an entry.
   public var length: ClosedRange<Int>
   /// The digits that an entry may have; `nil` for all ten. Another one is outside the grammar.
   public var digits: Set<Key>?
@@ -18,6 +18,10 @@ public struct Grammar: Hashable, Sendable {
     case digits
     /// As a number to be counted with: "forty two" is 42.
     case number
+    /// Character by character, letters by a spelling alphabet: "Kilo seven" is K7. Digits can be keyed.
+    case spelling
+    /// As it is said, a capital at each word: a name. It cannot be keyed, and is said in one go.
+    case text
   }
 
   public init(

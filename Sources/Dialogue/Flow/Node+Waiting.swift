@@ -57,7 +57,8 @@ public struct Dictate: Hashable, Sendable {
   public var input: Input
   /// The slot that holds the groups, parted by hyphens.
   public var slot: SlotName
-  /// Said before each group; the slots `group` (its letter) and `digits` are filled.
+  /// Said before each group; the slots `group` (its letter), `group-number` (from 1) and `digits`
+  /// are filled.
   public var group: PhraseName
   /// The same for a group that is read again, slower.
   public var again: PhraseName

@@ -18,8 +18,8 @@ public enum Segment: Hashable, Sendable {
   case number(Int)
   /// One digit after another, groups parted by hyphens; `slow` gives each more time.
   case digits(String, slow: Bool)
-  /// One word of the spelling alphabet after another.
-  case spelling([String])
+  /// One word of the spelling alphabet after another; `slow` gives each more time.
+  case spelling([String], slow: Bool = false)
   case date(month: String, day: Int)
   case pause(Duration)
 }

@@ -11,9 +11,15 @@ public struct CodeRefusal: Hashable, Sendable {
     case unsoundCode(ConfirmationCode.Fault)
     /// The check character says that it is no reference. Costs no attempt.
     case unsoundReference(CodeError)
+    /// The check character says that it is no such ID. Costs no attempt.
+    case unsoundID(CodeError)
     case otherOperation(Operation)
     case earlierRequest(Request)
     case otherServer(ServerName)
+    /// A license server ID that was issued to another product ID, or made with another key.
+    case otherProductID
+    /// A pack ID that was issued to this server, but not for what the wizard asked for.
+    case otherOrder
     /// - Parameter lastDay: the last day on which it could be entered.
     case expired(lastDay: Day)
     /// - Parameter firstDay: the first day on which it can be.
@@ -44,7 +50,7 @@ extension CodeRefusal.Cause: CustomStringConvertible {
     switch self {
     case .unsoundCode(let fault):
       fault.description
-    case .unsoundReference(let error):
+    case .unsoundReference(let error), .unsoundID(let error):
       error.description
     case .otherOperation(let operation):
       "This was given for a \(operation.noun), not for this. Call again and choose the right one."
@@ -53,6 +59,13 @@ extension CodeRefusal.Cause: CustomStringConvertible {
         + "nothing any more."
     case .otherServer(let name):
       "This was given for another server of this console, \(name), not for this one."
+    case .otherProductID:
+      "This license server ID is well formed, but it was not issued to the product ID of this server. "
+        + "Compare the product ID with what you gave Customer Support."
+    case .otherOrder:
+      "This license pack ID was issued to this server, but for other licenses than these. Compare "
+        + "request number, program, number, version, type and count with what you gave Customer "
+        + "Support."
     case .expired(let lastDay):
       "This was valid through \(lastDay). Call again with the same request number for a new one."
     case .notYetValid(let firstDay):
@@ -72,10 +85,12 @@ extension CodeRefusal.Cause: CustomStringConvertible {
   /// A word or two for the history.
   var summary: String {
     switch self {
-    case .unsoundCode, .unsoundReference: "check digits"
+    case .unsoundCode, .unsoundReference, .unsoundID: "check digits"
     case .otherOperation: "other operation"
     case .earlierRequest: "earlier request"
     case .otherServer: "other server"
+    case .otherProductID: "other product ID"
+    case .otherOrder: "other licenses"
     case .expired: "expired"
     case .notYetValid: "not yet valid"
     case .alreadyUsed: "already used"

@@ -1,36 +1,42 @@
 public import Codes
 
 extension LicenseServer {
-  /// Opens a request, or comes back to the pending one of the same operation, whose reason can still
-  /// be changed.
+  /// Opens a request, or comes back to the pending one of the same operation, whose reason, order and
+  /// method can still be changed.
   ///
-  /// - Parameter generator: draws the number of a new request, one that this server never had.
+  /// - Parameters:
+  ///   - reason: for a reactivation.
+  ///   - order: for an installation.
+  ///   - generator: draws the number of a new request, one that this server never had.
   /// - Throws: `Refusal`, by the table of operations, methods and states; nothing is changed then.
   public mutating func open(
     _ operation: Operation, by method: ConnectionMethod, reason: ReactivationReason?,
-    at time: UTCTime, using generator: inout some RandomNumberGenerator
+    order: LicenseOrder? = nil, at time: UTCTime, using generator: inout some RandomNumberGenerator
   ) throws(Refusal) -> Request {
-    try allow(operation, by: method)
-    if let pending = pendingRequest {
-      guard pending.operation == operation else { throw .otherRequestPending(pending) }
-      if operation == .reactivate, let reason { update { $0.reason = reason } }
+    try allow(operation, by: method, at: time)
+    let pending = pendingRequest
+    if let pending, pending.operation != operation { throw .otherRequestPending(pending) }
+    let missing = contact.missing(to: operation, by: method)
+    guard missing.isEmpty else { throw .contactIncomplete(missing) }
+    if let pending {
+      takeBackExpired(at: time)
+      update {
+        $0.method = method
+        if operation == .reactivate, let reason { $0.reason = reason }
+        if operation == .install, let order { $0.order = order }
+      }
       return pendingRequest ?? pending
     }
-    guard contact.missing.isEmpty else { throw .contactIncomplete(contact.missing) }
     guard operation != .reactivate || reason != nil else { throw .reasonMissing }
+    guard operation != .install || order != nil else { throw .orderMissing }
+    takeBackExpired(at: time)
     let request = Request(
       number: newNumber(using: &generator), operation: operation, method: method,
-      reason: operation == .reactivate ? reason : nil, openedAt: time)
+      reason: operation == .reactivate ? reason : nil, order: operation == .install ? order : nil,
+      openedAt: time)
     requests.append(request)
-    history.append(entry(.requestOpened, at: time, request: request))
+    history.append(entry(.requestOpened, at: time, request: request, note: request.order?.masked))
     return request
-  }
-
-  /// What should be thought of before an operation that is allowed; `nil` when there is nothing.
-  public func warning(before operation: Operation) -> String? {
-    guard operation == .reactivate, case .activated = state else { return nil }
-    return "\(name) is active. Reactivating it holds back its \(licenses.available) available "
-      + "licenses until they are reissued."
   }
 
   private func newNumber(using generator: inout some RandomNumberGenerator) -> RequestNumber {
@@ -42,14 +48,33 @@ extension LicenseServer {
   }
 
   /// Whether the operation can be done in this state by this method.
-  public func allow(_ operation: Operation, by method: ConnectionMethod) throws(Refusal) {
-    guard method == .telephone else { throw .method(method, operation) }
-    switch (state, operation) {
-    case (.neverActivated, _): throw .neverActivated(name, operation)
-    case (.deactivated(_, let since), .deactivate): throw .alreadyDeactivated(name, since: since)
-    case (.activated, _), (.deactivated, .reactivate): return
+  ///
+  /// - Parameter time: decides whether certificate and registration are still good.
+  public func allow(
+    _ operation: Operation, by method: ConnectionMethod, at time: UTCTime
+  ) throws(Refusal) {
+    guard operation.methods.contains(method) else { throw .method(method, operation) }
+    switch (operation, standing(at: time)) {
+    case (_, .unknown): throw .stateUnknown(name)
+    case (.activate, .neverActivated): return
+    case (.activate, .activated): throw .alreadyActivated(name)
+    case (.activate, .lapsed(let lapse)): throw .reactivateInstead(name, lapse)
+    case (.activate, .deactivated(let since)): throw .recordKept(name, since: since)
+    case (.install, _): try requireActivated(to: .install, at: time)
+    case (.reissue, _):
+      try requireActivated(to: .reissue, at: time)
+      guard licenses.awaitingReissue > 0 else {
+        throw .nothingAwaitsReissue(name, available: licenses.available)
+      }
+    case (.deactivate, .neverActivated), (.reactivate, .neverActivated):
+      throw .neverActivated(name, operation)
+    case (.deactivate, .deactivated(let since)): throw .alreadyDeactivated(name, since: since)
+    case (.deactivate, .activated), (.deactivate, .lapsed): return
+    case (.reactivate, .activated), (.reactivate, .lapsed), (.reactivate, .deactivated): return
     }
   }
+
+  // MARK: How a request goes on
 
   /// Takes one attempt off the pending request. It is stored before the code is compared, so that a
   /// crash between the two gives no free guess.
@@ -71,22 +96,10 @@ extension LicenseServer {
     history.append(entry(.attemptsExhausted, at: time, request: pending))
   }
 
-  /// What an accepted confirmation changes.
-  mutating func complete(reference: SpokenReference?, at time: UTCTime) {
-    guard let pending = pendingRequest, let id = licenseServerID else { return }
-    update { $0.status = .completed(at: time) }
-    switch pending.operation {
-    case .deactivate:
-      state = .deactivated(id, since: time)
-    case .reactivate:
-      state = .activated(id)
-      licenses.awaitReissue()
-    }
-    history.append(entry(.completed, at: time, request: pending, reference: reference))
-  }
-
-  /// - Throws: `Refusal.nothingPending` when no request of the operation is pending.
+  /// - Throws: `Refusal.nothingPending` when no request of the operation is pending, or
+  ///   `stateUnknown`.
   mutating func cancel(_ operation: Operation, at time: UTCTime) throws(Refusal) -> Request {
+    guard !isStateUnknown else { throw .stateUnknown(name) }
     guard let pending = pendingRequest, pending.operation == operation else {
       throw .nothingPending(name, operation)
     }
@@ -95,8 +108,18 @@ extension LicenseServer {
     return pending
   }
 
-  private mutating func update(_ change: (inout Request) -> Void) {
+  mutating func update(_ change: (inout Request) -> Void) {
     guard let index = requests.firstIndex(where: { $0.status == .pending }) else { return }
     change(&requests[index])
+  }
+}
+
+extension Operation {
+  /// The methods by which it can be done.
+  var methods: Set<ConnectionMethod> {
+    switch self {
+    case .activate, .install, .deactivate, .reactivate: [.telephone, .internet]
+    case .reissue: [.telephone]
+    }
   }
 }

@@ -25,7 +25,7 @@ struct Recognition {
       return grant.validity.contains(today)
         ? .accepted : .refused(.expired(lastDay: grant.validity.upperBound))
     }
-    for operation in Operation.allCases where operation != request.operation {
+    for operation in Operation.advanced where operation != request.operation {
       if grant(confirmation, request, server, as: operation, through: today) != nil {
         return .refused(.otherOperation(operation))
       }
@@ -53,7 +53,7 @@ struct Recognition {
   private func isOf(_ server: LicenseServer, _ confirmation: some Confirming) -> Bool {
     server.requests.contains { request in
       let last = request.closedAt?.day ?? today
-      return Operation.allCases.contains {
+      return Operation.advanced.contains {
         grant(confirmation, request, server, as: $0, through: last) != nil
       }
     }

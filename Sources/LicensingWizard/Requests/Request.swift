@@ -12,9 +12,12 @@ public struct Request: Hashable, Sendable {
 
   public let number: RequestNumber
   public let operation: Operation
-  public let method: ConnectionMethod
+  /// Another, when it is resumed by another.
+  public var method: ConnectionMethod
   /// For a reactivation.
   public var reason: ReactivationReason?
+  /// For an installation.
+  public var order: LicenseOrder?
   public let openedAt: UTCTime
   /// How many codes with sound check digits were tried.
   public var attempts: Int
@@ -22,12 +25,14 @@ public struct Request: Hashable, Sendable {
 
   public init(
     number: RequestNumber, operation: Operation, method: ConnectionMethod,
-    reason: ReactivationReason?, openedAt: UTCTime, attempts: Int = 0, status: Status = .pending
+    reason: ReactivationReason?, order: LicenseOrder? = nil, openedAt: UTCTime, attempts: Int = 0,
+    status: Status = .pending
   ) {
     self.number = number
     self.operation = operation
     self.method = method
     self.reason = reason
+    self.order = order
     self.openedAt = openedAt
     self.attempts = attempts
     self.status = status
@@ -44,12 +49,4 @@ public struct Request: Hashable, Sendable {
     case .completed(let time), .cancelled(let time), .exhausted(let time): time
     }
   }
-}
-
-/// How the site reaches the Clearinghouse.
-public enum ConnectionMethod: String, CaseIterable, Hashable, Sendable {
-  case telephone
-  case internet
-  case web
-  case fax
 }

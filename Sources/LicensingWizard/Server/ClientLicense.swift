@@ -1,62 +1,71 @@
 public import Codes
 
-/// A license that one client computer holds.
+/// A license that one client holds, or held.
 public struct ClientLicense: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case permanent
-    /// 90 days, once a client.
+    /// 90 days, once a device.
     case temporary
   }
 
+  /// How a license came back to the available ones.
+  public enum End: Hashable, Sendable {
+    case expired(at: UTCTime)
+    case revoked(at: UTCTime)
+  }
+
+  public enum Status: Hashable, Sendable {
+    case valid
+    case expired
+    case revoked
+  }
+
+  /// The name of a computer; for a license per user, of the user.
   public let client: String
   public let kind: Kind
+  public let product: LicenseProduct
+  /// The place of its pack among those of the server, from 0; `nil` for a temporary one.
+  public let pack: Int?
   public let issuedAt: UTCTime
-  public let expiresAt: UTCTime
+  /// Later each time it is renewed.
+  public var expiresAt: UTCTime
+  /// `nil` while it is out.
+  public var end: End?
 
-  public init(client: String, kind: Kind, issuedAt: UTCTime, expiresAt: UTCTime) {
+  public init(
+    client: String, kind: Kind, product: LicenseProduct = .perDevice, pack: Int? = nil,
+    issuedAt: UTCTime, expiresAt: UTCTime, end: End? = nil
+  ) {
     self.client = client
     self.kind = kind
+    self.product = product
+    self.pack = pack
     self.issuedAt = issuedAt
     self.expiresAt = expiresAt
+    self.end = end
   }
+
+  public func status(at time: UTCTime) -> Status {
+    switch end {
+    case .revoked: .revoked
+    case .expired: .expired
+    case nil: time < expiresAt ? .valid : .expired
+    }
+  }
+
+  /// How many days a permanent one lasts: 52 to 89, drawn at random, per device; 60 per user.
+  static func days(
+    of product: LicenseProduct, using generator: inout some RandomNumberGenerator
+  ) -> Int {
+    product.holder == .user ? 60 : Int.random(in: 52...89, using: &generator)
+  }
+
+  static let temporaryDays = 90
+
+  /// It can be renewed when so many days are left, or fewer.
+  public static let renewalDays = 7
 }
 
-extension LicenseServer {
-  /// Gives a client computer a license.
-  ///
-  /// A permanent one expires after 52 to 89 days, drawn at random, a temporary one after 90, as the
-  /// licensing service of Windows Server 2003 documents. A client that holds a license which has not
-  /// expired is given that one again.
-  ///
-  /// - Throws: `Refusal.deactivated` (KB 814593: no additional client can be licensed until the server
-  ///   is reactivated), or `Refusal.noLicense` when this client had its temporary license.
-  public mutating func issueLicense(
-    to client: String, at time: UTCTime, using generator: inout some RandomNumberGenerator
-  ) throws(Refusal) -> ClientLicense {
-    if let held = clients.last(where: { $0.client == client && time < $0.expiresAt }) {
-      return held
-    }
-    if case .deactivated(_, let since) = state {
-      history.append(entry(.licenseRefused, at: time, note: client))
-      throw .deactivated(name, since: since)
-    }
-    let isActivated = if case .activated = state { true } else { false }
-    let isPermanent = isActivated && licenses.available > 0
-    guard isPermanent || !clients.contains(where: { $0.client == client && $0.kind == .temporary })
-    else {
-      history.append(entry(.licenseRefused, at: time, note: client))
-      throw .noLicense(name, client: client)
-    }
-    let days = isPermanent ? Int.random(in: 52...89, using: &generator) : 90
-    let license = ClientLicense(
-      client: client, kind: isPermanent ? .permanent : .temporary, issuedAt: time,
-      expiresAt: time.advanced(by: .seconds(days * 86_400)))
-    if isPermanent {
-      licenses.available -= 1
-      licenses.issued += 1
-    }
-    clients.append(license)
-    history.append(entry(.licenseIssued, at: time, note: "\(client), \(license.kind.rawValue)"))
-    return license
-  }
+extension UTCTime {
+  func advanced(byDays days: Int) -> UTCTime { advanced(by: .seconds(days * 86_400)) }
 }

@@ -12,6 +12,16 @@ public struct HistoryEntry: Hashable, Sendable {
     case attemptsExhausted = "attempts exhausted"
     case licenseIssued = "license issued"
     case licenseRefused = "license refused"
+    case licenseRenewed = "license renewed"
+    case licenseRevoked = "license revoked"
+    case licenseReturned = "license returned"
+    /// By the Clearinghouse, over the Internet.
+    case requestRefused = "request refused"
+    case connectionBroken = "connection broken"
+    case certificateKept = "certificate kept"
+    case propertiesChanged = "properties changed"
+    /// By a command that sets up a situation.
+    case staged
   }
 
   public let at: UTCTime

@@ -6,30 +6,67 @@ public struct LicenseServer: Hashable, Sendable {
   public let productID: ProductID
   public let scope: Scope
   public var contact: Contact
+  /// The one that its requests prefer.
+  public var connectionMethod: ConnectionMethod
+  /// What was last known of it.
   public var state: State
-  public var licenses: LicenseCounts
+  /// The service gives no answer about its state: 2 of the WMI class `Win32_TSLicenseServer`, where 0
+  /// is activated and 1 is not.
+  public var isStateUnknown = false
+  /// `nil` while there is none: it was never activated, or its new one is still to be made.
+  public private(set) var certificate: ServerCertificate?
+  /// The certificates whose private key was compromised, as DER. None is ever taken out.
+  public private(set) var distrusted: [[UInt8]]
+  /// The last day of its registration; `nil` when it does not end.
+  public var registrationEndsOn: Day?
+  /// The licenses that were installed, oldest first. None is ever taken out.
+  public var packs: [LicensePack]
   /// The wizard's requests, oldest first; at most one is pending.
   public var requests: [Request]
-  /// The licenses that clients hold by name, oldest first.
+  /// The licenses that clients hold, or held, by name, oldest first.
   public var clients: [ClientLicense]
   /// What happened, oldest first. Nothing is ever taken out.
   public var history: [HistoryEntry]
+  /// What the service wrote to the event log of its computer, oldest first.
+  public var events: [LoggedEvent]
 
   public init(
-    name: ServerName, productID: ProductID, scope: Scope, contact: Contact, state: State,
-    licenses: LicenseCounts, requests: [Request] = [], clients: [ClientLicense] = [],
-    history: [HistoryEntry] = []
+    name: ServerName, productID: ProductID, scope: Scope, contact: Contact,
+    connectionMethod: ConnectionMethod = .telephone, state: State,
+    certificate: ServerCertificate? = nil, distrusted: [[UInt8]] = [],
+    registrationEndsOn: Day? = nil, packs: [LicensePack] = [], requests: [Request] = [],
+    clients: [ClientLicense] = [], history: [HistoryEntry] = [], events: [LoggedEvent] = []
   ) {
     self.name = name
     self.productID = productID
     self.scope = scope
     self.contact = contact
+    self.connectionMethod = connectionMethod
     self.state = state
-    self.licenses = licenses
+    self.distrusted = distrusted
+    self.registrationEndsOn = registrationEndsOn
+    self.packs = packs
     self.requests = requests
     self.clients = clients
     self.history = history
+    self.events = events
+    self.certificate = certificate.map(trusting)
   }
+
+  /// A server whose licenses are one pack, per device.
+  public init(
+    name: ServerName, productID: ProductID, scope: Scope, contact: Contact, state: State,
+    licenses: LicenseCounts, requests: [Request] = [], clients: [ClientLicense] = [],
+    history: [HistoryEntry] = []
+  ) {
+    self.init(
+      name: name, productID: productID, scope: scope, contact: contact, state: state,
+      packs: licenses.total == 0 ? [] : [LicensePack(.other, .perDevice, licenses)],
+      requests: requests, clients: clients, history: history)
+  }
+
+  /// The licenses of all packs.
+  public var licenses: LicenseCounts { packs.map(\.counts).reduce(LicenseCounts.none, +) }
 
   /// Whose clients a server answers.
   public enum Scope: String, CaseIterable, Hashable, Sendable {
@@ -54,6 +91,38 @@ public struct LicenseServer: Hashable, Sendable {
   }
 
   public var pendingRequest: Request? { requests.first { $0.status == .pending } }
+
+  // MARK: The certificate
+
+  /// How often it was activated and reactivated: a number for each of its certificates, from 1.
+  public var certificateNumber: Int {
+    requests.count { request in
+      guard case .completed = request.status else { return false }
+      return request.operation == .activate || request.operation == .reactivate
+    }
+  }
+
+  /// Keeps a certificate, with what was found when it was checked; one that is distrusted stays so.
+  public mutating func keep(_ new: ServerCertificate) {
+    certificate = trusting(new)
+  }
+
+  /// Whoever activates it anew makes it a new one.
+  mutating func renewRegistration(compromised: Bool, at time: UTCTime) {
+    if compromised, let old = certificate?.bytes, !distrusted.contains(old) {
+      distrusted.append(old)
+    }
+    certificate = nil
+    registrationEndsOn = time.day.advanced(by: Self.registrationDays)
+  }
+
+  /// A registration is good for a year, which is the simulator's rule.
+  public static let registrationDays = 365
+
+  private func trusting(_ certificate: ServerCertificate) -> ServerCertificate {
+    guard distrusted.contains(certificate.bytes) else { return certificate }
+    return ServerCertificate(bytes: certificate.bytes, .distrusted)
+  }
 }
 
 extension LicenseServer.State {
@@ -64,69 +133,5 @@ extension LicenseServer.State {
     case .activated: "activated"
     case .deactivated: "deactivated"
     }
-  }
-}
-
-/// How the licenses of a server are divided.
-public struct LicenseCounts: Hashable, Sendable {
-  /// Held by clients.
-  public var issued: Int
-  /// Free to be handed out.
-  public var available: Int
-  /// Held back since a reactivation, until the Clearinghouse has reissued them.
-  public var awaitingReissue: Int
-
-  public init(issued: Int, available: Int, awaitingReissue: Int = 0) {
-    self.issued = issued
-    self.available = available
-    self.awaitingReissue = awaitingReissue
-  }
-
-  public var total: Int { issued + available + awaitingReissue }
-
-  /// What no client holds: the number that the wizard shows for the telephone.
-  public var unissued: Int { available + awaitingReissue }
-
-  /// KB 814593: after a reactivation, unissued licenses must be reissued before they can be used.
-  mutating func awaitReissue() {
-    awaitingReissue += available
-    available = 0
-  }
-}
-
-/// Who answers for a server, as the page "Information Needed" asks. Control characters are left out of
-/// every field: they would break the lines of a page or a log.
-public struct Contact: Hashable, Sendable {
-  public let firstName: String
-  public let lastName: String
-  public let company: String
-  /// Optional.
-  public let phone: String
-  /// Needed for the Internet method only.
-  public let email: String
-
-  public init(
-    firstName: String, lastName: String, company: String, phone: String = "", email: String = ""
-  ) {
-    self.firstName = firstName.printable
-    self.lastName = lastName.printable
-    self.company = company.printable
-    self.phone = phone.printable
-    self.email = email.printable
-  }
-
-  public var name: String { "\(firstName) \(lastName)" }
-
-  /// The required fields that are blank, by the names that the page gives them.
-  public var missing: [String] {
-    [("First name", firstName), ("Last name", lastName), ("Company", company)]
-      .filter { $0.1.allSatisfy(\.isWhitespace) }.map(\.0)
-  }
-}
-
-extension String {
-  fileprivate var printable: String {
-    String(
-      String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 }

@@ -4,28 +4,37 @@ public import Codes
 /// person at the console does.
 ///
 /// ```
-///                    contact                reason                 numbers
-///   informationNeeded ──────▶ reason ───────────────▶ telephone ──────────▶ codeEntry (deactivate)
-///        ▲  ▲         (only to reactivate)             ▲     │              confirmation (reactivate)
-///        │  └───────────────── back ───────────────────┘     │ cancelled          │       │
-///        │                                                   ▼           accepted ▼       │
-///        │                                                 closed ◀──────────── finish    │
-///        └────────────────── the last attempt was refused ────────────────────────────────┘
+///   informationNeeded ─▶ country                      (only to activate)        ─▶ request
+///                     ─▶ program ─▶ number ─▶ licenses (only to install)         ─▶ request
+///                     ─▶ reason                       (only to reactivate)      ─▶ request
+///                     ─────────────────────────────── (to deactivate, reissue)  ─▶ request
+///
+///   by telephone:      numbers                          the right one
+///     request ─▶ telephone ─▶ codeEntry, confirmation, serverIDEntry, packIDEntry ─▶ finish
+///   by the Internet:             answer
+///     request ─▶ connection ─────────────────────────────────────────────────────▶ finish
+///                  ▲   │ broken
+///                  └───┘ sent again
 /// ```
+///
+/// Back goes to the page before, with what was filled in; the last attempt refused goes to the first;
+/// cancelled while a request is pending goes to `closed` by way of the console.
 ///
 /// It changes nothing by itself: the console performs its effects (`waiting` meanwhile) and tells what
 /// came of them.
 public struct Wizard: Hashable, Sendable {
   public let server: ServerName
   public let operation: Operation
-  public private(set) var page: Page
+  public internal(set) var page: Page
 
   public init(
     _ operation: Operation, for server: LicenseServer, by method: ConnectionMethod = .telephone
   ) {
     self.operation = operation
     self.server = server.name
-    page = .informationNeeded(Draft(contact: server.contact, method: method), nil)
+    var draft = Draft(contact: server.contact, method: method)
+    if let order = server.pendingRequest?.order, operation == .install { draft.fill(from: order) }
+    page = .informationNeeded(draft, nil)
   }
 
   /// What the person has filled in so far; it is kept when they go back.
@@ -33,53 +42,93 @@ public struct Wizard: Hashable, Sendable {
     public var contact: Contact
     public var reason: ReactivationReason?
     public let method: ConnectionMethod
+    /// To install: each once its page was filled in.
+    public var program: LicenseProgram?
+    public var purchase: Purchase?
+    public var product: LicenseProduct?
+    public var count: Int?
 
     public init(contact: Contact, method: ConnectionMethod = .telephone) {
       self.contact = contact
       self.method = method
+    }
+
+    /// `nil` until everything is filled in.
+    public var order: LicenseOrder? {
+      guard let purchase, let product, let count else { return nil }
+      return LicenseOrder(purchase, product, count: count)
+    }
+
+    mutating func fill(from order: LicenseOrder) {
+      program = order.purchase.program
+      purchase = order.purchase
+      product = order.product
+      count = order.count
     }
   }
 
   /// Each page, with what was filled in and what the wizard has to say about it.
   public enum Page: Hashable, Sendable {
     case informationNeeded(Draft, Notice?)
+    case country(Draft, Notice?)
+    case program(Draft, Notice?)
+    /// The number, or the two, that the program is known by.
+    case number(Draft, Notice?)
+    /// Version, type, and how many.
+    case licenses(Draft, Notice?)
     case reason(Draft, Notice?)
     /// The number to call, and what to give there.
     case telephone(Draft, Request, Notice?)
+    /// The request is to be sent by the Internet, again if need be.
+    case connection(Draft, Request, Notice?)
     /// The boxes A to E.
     case codeEntry(Draft, Request, Notice?)
     /// "I heard the confirmation", and the reference.
     case confirmation(Draft, Request, Notice?)
+    case serverIDEntry(Draft, Request, Notice?)
+    case packIDEntry(Draft, Request, Notice?)
     /// An effect is being performed; when it fails, the page is shown again.
     indirect case waiting(for: Effect, on: Page)
     case finish(Request)
     case closed
   }
 
-  /// What is wrong with what was filled in.
+  /// What is wrong with what was filled in, or should be thought of.
   public enum Notice: Hashable, Sendable {
     case missing([String])
     case refused(CodeRefusal)
     /// In the words of whoever refused.
     case failed(String)
+    /// Nothing is refused, but it cannot well be so.
+    case warning(String)
   }
 
   public enum Event: Hashable, Sendable {
     case contactConfirmed(Contact)
+    case countryChosen(Country)
+    case programChosen(LicenseProgram)
+    /// As typed; the authorization for an open license only.
+    case numberEntered(String, authorization: String)
+    case licensesChosen(LicenseProduct, count: Int)
     case reasonChosen(ReactivationReason)
     /// "Next" on the page with the numbers.
     case numbersNoted
+    case sendAgain
     case codeEntered(String)
     case confirmationHeard(reference: String?)
+    case serverIDEntered(String)
+    case packIDEntered(String)
     case back
     case cancelled
     /// The request stays pending.
     case windowClosed
 
-    case requestOpened(Request)
+    case requestOpened(Request, warning: String? = nil)
     case requestCancelled
     /// Another window has closed the request.
     case requestGone(String)
+    /// The request is kept.
+    case connectionBroken(String)
     case accepted(Request)
     case refused(CodeRefusal)
     case failed(String)
@@ -87,8 +136,12 @@ public struct Wizard: Hashable, Sendable {
 
   public enum Effect: Hashable, Sendable {
     case open(Draft)
+    /// Send the pending request by the Internet, and take the answer.
+    case send
     case enter(code: String)
     case confirmHeard(reference: String?)
+    case enterServerID(String)
+    case enterPackID(String)
     case cancelRequest
   }
 
@@ -100,99 +153,12 @@ public struct Wizard: Hashable, Sendable {
     guard page != self.page, case .waiting(let effect, on: _) = page else { return (next, nil) }
     return (next, effect)
   }
-
-  private func page(after event: Event) -> Page {
-    switch (page, event) {
-    case (.waiting, .cancelled), (.waiting, .back):
-      return page
-    case (.closed, _), (_, .windowClosed), (.finish, .cancelled):
-      return .closed
-    case (.informationNeeded, .cancelled), (.reason, .cancelled):
-      return .closed
-    case (.telephone, .cancelled), (.codeEntry, .cancelled), (.confirmation, .cancelled):
-      return .waiting(for: .cancelRequest, on: page)
-
-    case (.informationNeeded(var draft, _), .contactConfirmed(let contact)):
-      draft.contact = contact
-      guard contact.missing.isEmpty else {
-        return .informationNeeded(draft, .missing(contact.missing))
-      }
-      guard operation == .deactivate else { return .reason(draft, nil) }
-      return .waiting(for: .open(draft), on: .informationNeeded(draft, nil))
-    case (.reason(var draft, _), .reasonChosen(let reason)):
-      draft.reason = reason
-      return .waiting(for: .open(draft), on: .reason(draft, nil))
-    case (.telephone(let draft, let request, _), .numbersNoted):
-      return request.operation == .deactivate
-        ? .codeEntry(draft, request, nil) : .confirmation(draft, request, nil)
-    case (.codeEntry(let draft, let request, _), .codeEntered(let code)):
-      return .waiting(for: .enter(code: code), on: .codeEntry(draft, request, nil))
-    case (.confirmation(let draft, let request, _), .confirmationHeard(let reference)):
-      return .waiting(
-        for: .confirmHeard(reference: reference), on: .confirmation(draft, request, nil))
-
-    case (.reason(let draft, _), .back):
-      return .informationNeeded(draft, nil)
-    case (.telephone(let draft, _, _), .back):
-      return operation == .deactivate ? .informationNeeded(draft, nil) : .reason(draft, nil)
-    case (.codeEntry(let draft, let request, _), .back),
-      (.confirmation(let draft, let request, _), .back):
-      return .telephone(draft, request, nil)
-
-    case (.waiting(for: .open(let draft), on: _), .requestOpened(let request)):
-      return .telephone(draft, request, nil)
-    case (.waiting(for: .cancelRequest, on: _), .requestCancelled):
-      return .closed
-    case (.waiting(for: .enter, on: _), .accepted(let request)),
-      (.waiting(for: .confirmHeard, on: _), .accepted(let request)):
-      return .finish(request)
-    case (.waiting(for: _, on: let page), .refused(let refusal)):
-      return refusal.attemptsLeft == 0
-        ? page.startingAnew(.refused(refusal)) : page.noticing(.refused(refusal))
-    case (.waiting(for: .cancelRequest, on: _), .requestGone):
-      return .closed
-    case (.waiting(for: _, on: let page), .requestGone(let words)):
-      return page.startingAnew(.failed(words))
-    case (.waiting(for: _, on: let page), .failed(let words)):
-      return page.noticing(.failed(words))
-
-    case (.informationNeeded, _), (.reason, _), (.telephone, _), (.codeEntry, _),
-      (.confirmation, _), (.waiting, _), (.finish, _):
-      return page
-    }
-  }
 }
 
-extension Wizard.Page {
-  public var notice: Wizard.Notice? {
-    switch self {
-    case .informationNeeded(_, let notice), .reason(_, let notice), .telephone(_, _, let notice),
-      .codeEntry(_, _, let notice), .confirmation(_, _, let notice):
-      notice
-    case .waiting, .finish, .closed:
-      nil
-    }
-  }
-
-  /// The first page, since the request is closed and "Next" must open another.
-  fileprivate func startingAnew(_ notice: Wizard.Notice) -> Self {
-    switch self {
-    case .informationNeeded(let draft, _), .reason(let draft, _), .telephone(let draft, _, _),
-      .codeEntry(let draft, _, _), .confirmation(let draft, _, _):
-      .informationNeeded(draft, notice)
-    case .waiting, .finish, .closed: self
-    }
-  }
-
-  fileprivate func noticing(_ notice: Wizard.Notice) -> Self {
-    switch self {
-    case .informationNeeded(let draft, _): .informationNeeded(draft, notice)
-    case .reason(let draft, _): .reason(draft, notice)
-    case .telephone(let draft, let request, _): .telephone(draft, request, notice)
-    case .codeEntry(let draft, let request, _): .codeEntry(draft, request, notice)
-    case .confirmation(let draft, let request, _): .confirmation(draft, request, notice)
-    case .waiting, .finish, .closed: self
-    }
+extension Wizard.Notice {
+  /// Whether nothing stands in the way.
+  public var isWarning: Bool {
+    if case .warning = self { true } else { false }
   }
 }
 
@@ -201,7 +167,7 @@ extension Wizard.Notice: CustomStringConvertible {
     switch self {
     case .missing(let fields): Refusal.contactIncomplete(fields).description
     case .refused(let refusal): refusal.description
-    case .failed(let words): words
+    case .failed(let words), .warning(let words): words
     }
   }
 }

@@ -3,7 +3,17 @@ public import Codes
 public import LicensingWizard
 public import Simulator
 
-extension Operation: ExpressibleByArgument {}
+extension Operation: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let operation = Self.advanced.first(where: { $0.rawValue == argument }) else {
+      return nil
+    }
+    self = operation
+  }
+
+  public static var allValueStrings: [String] { advanced.map(\.rawValue) }
+}
+
 extension ConnectionMethod: ExpressibleByArgument {}
 extension ReactivationReason: ExpressibleByArgument {}
 extension LicenseServer.Scope: ExpressibleByArgument {}

@@ -93,7 +93,7 @@ struct CodeReading: Encodable {
 
   /// - Parameter kind: `nil` for the first kind that the text fits, or else a confirmation code.
   init(_ text: String, _ kind: CodeKind?) {
-    let fitting = CodeKind.allCases.filter { $0 != .unissuedCount }.lazy
+    let fitting = CodeKind.allCases.filter { !$0.isPlainNumber }.lazy
       .map { CodeReading(text, as: $0) }.first { $0.problem == nil }
     self =
       kind.map { CodeReading(text, as: $0) } ?? fitting
@@ -123,6 +123,10 @@ struct CodeReading: Encodable {
       case .licensePackID: read(try LicensePackID(parsing: text)) { $0.spoken }
       case .spokenReference: read(try SpokenReference(parsing: text)) { $0.spoken }
       case .unissuedCount: read(try UnissuedCount(parsing: text)) { $0.description }
+      case .agreementNumber: read(try AgreementNumber(parsing: text)) { $0.description }
+      case .openLicenseNumber: read(try OpenLicenseNumber(parsing: text)) { $0.description }
+      case .authorizationNumber: read(try AuthorizationNumber(parsing: text)) { $0.description }
+      case .retailCode: read(try RetailCode(parsing: text)) { $0.description }
       case .confirmationCode:
         let code = try ConfirmationCode(parsing: text)
         read(code) { $0.spoken }
@@ -138,5 +142,17 @@ struct CodeReading: Encodable {
   ) {
     canonical = value.description
     self.spoken = spoken(value)
+  }
+}
+
+extension CodeKind {
+  /// Any digits are such a number, so that nothing tells it from another.
+  fileprivate var isPlainNumber: Bool {
+    switch self {
+    case .unissuedCount, .agreementNumber, .openLicenseNumber: true
+    case .productID, .requestNumber, .licenseServerID, .licensePackID, .confirmationCode,
+      .spokenReference, .authorizationNumber, .retailCode:
+      false
+    }
   }
 }

@@ -95,14 +95,23 @@ struct WizardCommand: ParsableCommand {
     var session = try WizardSession(operation, on: server, by: method, console: console)
     var randomness = options.randomness(for: .request)
     try session.handle(
-      .contactConfirmed(stored.contact), at: options.time, using: &randomness)
+      .contactConfirmed(stored.contact), at: options.time, using: &randomness,
+      through: options.connection)
     if let reason = reason ?? stored.pendingRequest?.reason {
-      try session.handle(.reasonChosen(reason), at: options.time, using: &randomness)
+      try session.handle(
+        .reasonChosen(reason), at: options.time, using: &randomness, through: options.connection)
     }
-    if let notice = session.wizard.page.notice { throw Refused(message: notice.description) }
+    if let notice = session.wizard.page.notice, !notice.isWarning {
+      throw Refused(message: notice.description)
+    }
     if Terminal.isInput, Terminal.isOutput, !json {
       var wizard = GuidedWizard(session, options: options, dial: nil)
       return try wizard.run()
+    }
+    if case .finish(let request) = session.wizard.page {
+      let completed = try session.console.server(server)
+      if json { return try Output.json(ServerView(completed)) }
+      return Output.lines(WizardText.lines(.finish(request), of: completed))
     }
     guard case .telephone(_, let request, _) = session.wizard.page else {
       throw Refusal.reasonMissing

@@ -32,7 +32,8 @@ struct GuidedWizard {
   }
 
   private mutating func tell(_ event: Wizard.Event) throws {
-    try session.handle(event, at: options.time, using: &randomness)
+    try session.handle(
+      event, at: options.time, using: &randomness, through: options.connection)
   }
 
   /// - Returns: whether the page asks for something.
@@ -52,7 +53,8 @@ struct GuidedWizard {
         Output.write("The \(last.operation.noun) \(last.number) is cancelled.\n")
       }
       return false
-    case .informationNeeded, .reason, .telephone, .codeEntry, .confirmation, .waiting:
+    case .informationNeeded, .country, .program, .number, .licenses, .reason, .telephone,
+      .connection, .codeEntry, .confirmation, .serverIDEntry, .packIDEntry, .waiting:
       return true
     }
   }
@@ -72,9 +74,24 @@ struct GuidedWizard {
       return try confirmation("Reference, or y if you heard it but did not note it: ") { typed in
         .confirmationHeard(reference: typed == "y" ? nil : typed)
       }
-    case .waiting, .finish, .closed:
+    case .connection:
+      return connection()
+    case .country, .program, .number, .licenses, .serverIDEntry, .packIDEntry, .waiting, .finish,
+      .closed:
       return nil
     }
+  }
+
+  private func connection() -> Wizard.Event? {
+    while let line = Terminal.ask("Enter to send it again, b for back, c to cancel: ") {
+      switch line {
+      case "": return .sendAgain
+      case "b": return .back
+      case "c": return .cancelled
+      default: Output.write("“\(line)” is none of them.\n")
+      }
+    }
+    return nil
   }
 
   private func information(_ contact: Contact) -> Wizard.Event? {

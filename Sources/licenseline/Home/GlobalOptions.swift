@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Clearinghouse
 internal import Codes
 internal import Foundation
 internal import Simulator
@@ -44,6 +45,12 @@ struct GlobalOptions: ParsableArguments {
   /// The only source of randomness of the program.
   func randomness(for purpose: Randomness.Purpose) -> Randomness {
     Randomness(seed: seed, for: purpose)
+  }
+
+  /// The Internet method: the Clearinghouse of the same home answers at once.
+  func connection(_ request: InternetRequest) throws -> InternetAnswer {
+    var vendor = try homeFolder.vendor()
+    return try vendor.answer(request, at: time, key: homeFolder.key())
   }
 
   var homeFolder: Home {

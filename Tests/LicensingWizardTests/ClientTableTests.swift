@@ -1,0 +1,276 @@
+import Codes
+import LicensingWizard
+import Samples
+import Testing
+
+/// The client rows of the table of states, and the numbers of renewing and revoking.
+struct ClientTableTests {
+  private typealias Column = AllowedOperationTests.Column
+
+  /// A server with a client whose permanent license ends in so many days.
+  private func server(
+    _ column: AllowedOperationTests.Column = .activated, daysLeft: Int = 7, available: Int = 15
+  ) throws -> LicenseServer {
+    var server = try column.server()
+    server.packs[0].counts.available = available
+    if column == .activated {
+      server.keep(ServerCertificate(bytes: [1], .valid(until: Sample.day(999))))
+      server.registrationEndsOn = nil
+    }
+    server.clients = [
+      ClientLicense(
+        client: "PC-1", kind: .permanent, pack: 0, issuedAt: Sample.day(-50),
+        expiresAt: Sample.day(daysLeft))
+    ]
+    return server
+  }
+
+  private func outcome(
+    _ body: () throws(Refusal) -> ClientLicense
+  ) -> String {
+    do throws(Refusal) {
+      return try body().kind.rawValue
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test(
+    "State × request",
+    arguments: [
+      (AllowedOperationTests.Column.neverActivated, "temporary", LoggedEvent.Number.notActivated),
+      (.activated, "permanent", nil),
+      (.certificateExpired, "temporary", .certificateBad),
+      (.certificateDamaged, "temporary", .certificateBad),
+      (.certificateDistrusted, "temporary", .certificateBad),
+      (.certificateNotYetValid, "temporary", .certificateBad),
+      (.registrationExpired, "temporary", .certificateBad),
+      (
+        .deactivated,
+        "TS-LICENSE-01 has been deactivated since 2026-10-24: no additional client can be licensed "
+          + "from it until it is reactivated. Licenses issued before remain valid.",
+        .clientTurnedAway
+      ),
+      (
+        .unknown,
+        "The state of TS-LICENSE-01 is not known: its licensing service gives no answer. Until it "
+          + "does, the server can only be looked at.", nil
+      ),
+    ] as [(AllowedOperationTests.Column, String, LoggedEvent.Number?)])
+  func request(
+    column: AllowedOperationTests.Column, expected: String, event: LoggedEvent.Number?
+  ) throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try server(column)
+    #expect(
+      outcome { () throws(Refusal) in
+        try server.issueLicense(to: "PC-2", at: Sample.morning, using: &generator)
+      } == expected)
+    #expect(server.events.map(\.number) == [event].compactMap { $0 })
+  }
+
+  @Test("When none is left, a client gets a temporary license once, and the log says why")
+  func noneLeft() throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try server(available: 0)
+    let license = try server.issueLicense(to: "PC-2", at: Sample.morning, using: &generator)
+    #expect(license.kind == .temporary)
+    #expect(license.expiresAt == Sample.day(90))
+    #expect(
+      server.events == [
+        LoggedEvent(
+          at: Sample.morning, .noLicenses,
+          "TS-LICENSE-01 has no permanent license left for Windows Server 2003, per device.")
+      ])
+  }
+
+  @Test("Too few licenses are in the log from the last five on")
+  func few() throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try server(available: 6)
+    for client in 0..<6 {
+      _ = try server.issueLicense(to: "NEW-\(client)", at: Sample.morning, using: &generator)
+    }
+    #expect(server.events.map(\.number) == Array(repeating: .fewLicenses, count: 5))
+    #expect(
+      server.events.first?.sentence
+        == "TS-LICENSE-01 has too few permanent licenses left for Windows Server 2003, per device: "
+        + "4.")
+  }
+
+  @Test("State × renew", arguments: Column.allCases)
+  func renew(column: AllowedOperationTests.Column) throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try server(column)
+    let expected = refusal(column, "renewed") ?? "permanent"
+    #expect(
+      outcome { () throws(Refusal) in
+        try server.renewLicense(of: "PC-1", at: Sample.morning, using: &generator)
+      } == expected)
+  }
+
+  @Test("State × revoke", arguments: Column.allCases)
+  func revoke(column: AllowedOperationTests.Column) throws {
+    var server = try server(column)
+    let expected = refusal(column, "revoked") ?? "permanent"
+    #expect(
+      outcome { () throws(Refusal) in try server.revokeLicense(of: "PC-1", at: Sample.morning) }
+        == expected)
+  }
+
+  private func refusal(_ column: AllowedOperationTests.Column, _ done: String) -> String? {
+    switch (column, column.lapse) {
+    case (.activated, _): nil
+    case (.neverActivated, _):
+      "TS-LICENSE-01 was never activated, so licenses cannot be \(done). Activate it first."
+    case (.deactivated, _):
+      "Licenses of TS-LICENSE-01 cannot be \(done): it has been deactivated since 2026-10-24. "
+        + "Reactivate it first."
+    case (_, let lapse?):
+      "Licenses of TS-LICENSE-01 cannot be \(done): \(lapse). Reactivate it first."
+    case (_, nil):
+      "The state of TS-LICENSE-01 is not known: its licensing service gives no answer. Until it does, "
+        + "the server can only be looked at."
+    }
+  }
+
+  // MARK: Renewing
+
+  @Test("A license is renewed at 7 days or less, for 52 to 89 days from now", arguments: 1...7)
+  func due(daysLeft: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(daysLeft))
+    let before = try server(daysLeft: daysLeft)
+    var server = before
+    let license = try server.renewLicense(of: "PC-1", at: Sample.morning, using: &generator)
+    let days = Int(license.expiresAt.seconds - Sample.morning.seconds) / 86_400
+    #expect((52...89).contains(days))
+    var expected = before
+    expected.clients[0].expiresAt = license.expiresAt
+    expected.history = [
+      HistoryEntry(at: Sample.morning, who: "Ada Sample", event: .licenseRenewed, note: "PC-1")
+    ]
+    #expect(server == expected)
+  }
+
+  @Test("With more than 7 days left, or none at all, a license is not renewed")
+  func notDue() throws {
+    var generator = SeededGenerator(seed: 1)
+    var early = try server(daysLeft: 8)
+    #expect(throws: Refusal.renewalNotDue(client: "PC-1", expiresAt: Sample.day(8))) {
+      try early.renewLicense(of: "PC-1", at: Sample.morning, using: &generator)
+    }
+    var late = try server(daysLeft: 0)
+    #expect(throws: Refusal.noLicenseHeld(late.name, client: "PC-1")) {
+      try late.renewLicense(of: "PC-1", at: Sample.morning, using: &generator)
+    }
+    #expect(late.clients[0].end == .expired(at: Sample.morning))
+  }
+
+  @Test("A temporary license is not renewed")
+  func temporary() throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try server(available: 0)
+    _ = try server.issueLicense(to: "PC-2", at: Sample.morning, using: &generator)
+    #expect(throws: Refusal.temporaryNotRenewed(server.name, client: "PC-2")) {
+      try server.renewLicense(of: "PC-2", at: Sample.day(89), using: &generator)
+    }
+  }
+
+  @Test("A license per user lasts 60 days, comes from packs per user, and is never temporary")
+  func perUser() throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try server()
+    #expect(throws: Refusal.noLicense(server.name, client: "ada", .perUser)) {
+      try server.issueLicense(to: "ada", for: .perUser, at: Sample.morning, using: &generator)
+    }
+    server.packs.append(LicensePack(.select, .perUser, LicenseCounts(issued: 0, available: 1)))
+    let license = try server.issueLicense(
+      to: "ada", for: .perUser, at: Sample.morning, using: &generator)
+    #expect(
+      license
+        == ClientLicense(
+          client: "ada", kind: .permanent, product: .perUser, pack: 1, issuedAt: Sample.morning,
+          expiresAt: Sample.day(60)))
+    #expect(server.packs.map(\.counts.available) == [15, 0])
+    #expect(throws: Refusal.perUserNotRevoked) {
+      try server.revokeLicense(of: "ada", for: .perUser, at: Sample.morning)
+    }
+    let renewed = try server.renewLicense(
+      of: "ada", for: .perUser, at: Sample.day(55), using: &generator)
+    #expect(renewed.expiresAt == Sample.day(115))
+  }
+
+  @Test("An expired permanent license returns to its pack, wherever licenses are counted first")
+  func returned() throws {
+    var server = try server(daysLeft: 0)
+    server.takeBackExpired(at: Sample.morning)
+    #expect(server.licenses == LicenseCounts(issued: 24, available: 16))
+    #expect(server.clients.map { $0.status(at: Sample.morning) } == [.expired])
+    let again = server
+    server.takeBackExpired(at: Sample.day(1))
+    #expect(server == again)
+    var opening = try self.server(daysLeft: 0)
+    var generator = SeededGenerator(seed: 1)
+    _ = try opening.open(
+      .reactivate, by: .telephone, reason: .redeployed, at: Sample.morning, using: &generator)
+    #expect(opening.licenses.unissued == 16)
+  }
+
+  // MARK: Revoking
+
+  /// Ten licenses, all of them with clients.
+  private func tenClients() throws -> LicenseServer {
+    var server = try server()
+    server.packs = [LicensePack(.select, .perDevice, LicenseCounts(issued: 10, available: 0))]
+    server.clients = (0..<10).map {
+      ClientLicense(
+        client: "PC-\($0)", kind: .permanent, pack: 0, issuedAt: Sample.day(-1),
+        expiresAt: Sample.day(60 + $0))
+    }
+    return server
+  }
+
+  @Test("At most a fifth is revoked at a time, until the first of them would have expired")
+  func limit() throws {
+    var server = try tenClients()
+    for client in ["PC-0", "PC-1"] {
+      #expect(
+        try server.revokeLicense(of: client, at: Sample.morning).end
+          == .revoked(at: Sample.morning))
+    }
+    #expect(server.licenses == LicenseCounts(issued: 8, available: 2))
+    #expect(
+      throws: Refusal.revocationLimit(
+        server.name, total: 10, revoked: 2, until: Sample.day(60))
+    ) {
+      try server.revokeLicense(of: "PC-2", at: Sample.morning)
+    }
+    #expect(try server.revokeLicense(of: "PC-2", at: Sample.day(60)).client == "PC-2")
+    #expect(server.history.map(\.event) == Array(repeating: .licenseRevoked, count: 3))
+  }
+
+  @Test("Of four licenses none can be revoked")
+  func tooFew() throws {
+    var server = try tenClients()
+    server.packs[0].counts = LicenseCounts(issued: 4, available: 0)
+    #expect(throws: Refusal.revocationLimit(server.name, total: 4, revoked: 0, until: nil)) {
+      try server.revokeLicense(of: "PC-0", at: Sample.morning)
+    }
+  }
+
+  @Test("A revoked license is free for another client, and its client asks anew")
+  func revoked() throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try tenClients()
+    let revoked = try server.revokeLicense(of: "PC-0", at: Sample.morning)
+    #expect(revoked.status(at: Sample.morning) == .revoked)
+    #expect(
+      try server.issueLicense(to: "NEW", at: Sample.morning, using: &generator).kind == .permanent)
+    #expect(
+      try server.issueLicense(to: "PC-0", at: Sample.morning, using: &generator).kind
+        == .temporary)
+    #expect(throws: Refusal.noLicenseHeld(server.name, client: "NOBODY")) {
+      try server.revokeLicense(of: "NOBODY", at: Sample.morning)
+    }
+  }
+}

@@ -1,0 +1,270 @@
+import Clearinghouse
+import Codes
+import LicensingWizard
+import Testing
+
+@testable import Simulator
+
+/// What each side believes, and the one step that mends it: the step is then taken.
+struct DoctorTests {
+  private typealias Finding = Diagnosis.Finding
+
+  @Test("Both sides agree and all is in order")
+  func inOrder() throws {
+    let sides = try BothSides()
+    let id = try #require(try sides.server.licenseServerID).canonical.suffix(5)
+    #expect(
+      try sides.diagnosis().site == [
+        "TS-LICENSE-01 is activated.", "Its license server ID ends in \(id).",
+        "It holds 40 licenses: 25 issued, 15 available, 0 to be reissued.",
+      ])
+    #expect(
+      try sides.diagnosis().vendor == [
+        "The server is active.", "Its license server ID ends in \(id).", "It holds 40 licenses.",
+      ])
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .inOrder, explanation: "Both sides agree, and TS-LICENSE-01 is in order.",
+          nextStep: "There is nothing to do."))
+  }
+
+  @Test("The vendor says deactivated and the server never got the code: the same request mends it")
+  func neverGotTheCode() throws {
+    var sides = try BothSides()
+    let request = try sides.open(.deactivate)
+    _ = try sides.ask(request)
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .answerNotTaken,
+          explanation:
+            "The Clearinghouse answered the deactivation \(request.number) on 2026-11-23, "
+            + "but the site never got the answer.",
+          nextStep: "Call Customer Support again with the request number \(request.number): it is "
+            + "answered again."))
+    #expect(try sides.enter(sides.ask(request), for: .deactivate) == nil)
+    #expect(try sides.diagnosis().finding.kind == .deactivated)
+  }
+
+  @Test("The vendor says deactivated and the request was cancelled: a new one mends it")
+  func cancelled() throws {
+    var sides = try BothSides()
+    _ = try sides.ask(try sides.open(.deactivate))
+    _ = try sides.console.cancel(.deactivate, on: sides.name, at: BothSides.start)
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .deactivatedByVendorOnly,
+          explanation:
+            "The Clearinghouse has had TS-LICENSE-01 as deactivated since 2026-11-23, but "
+            + "the site never got the code, or never took it.",
+          nextStep: "Deactivate TS-LICENSE-01 and call Customer Support: a new code is given."))
+    try sides.call(.deactivate)
+    #expect(try sides.diagnosis().finding.kind == .deactivated)
+  }
+
+  @Test("A backup older than the deactivation was restored")
+  func restored() throws {
+    var sides = try BothSides()
+    let backup = sides.console
+    try sides.call(.deactivate)
+    let request = try #require(try sides.server.requests.last)
+    sides.console = backup
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .backupRestored,
+          explanation: "The Clearinghouse deactivated TS-LICENSE-01 on 2026-11-23 with the request "
+            + "\(request.number), which the site knows nothing of: an older backup was restored "
+            + "there.",
+          nextStep: "Deactivate TS-LICENSE-01 and call Customer Support: a new code is given."))
+    try sides.call(.deactivate)
+    #expect(try sides.diagnosis().finding.kind == .deactivated)
+  }
+
+  @Test("A backup older than an installation was restored")
+  func installationLost() throws {
+    var sides = try BothSides()
+    let backup = sides.console
+    try sides.call(.install, order: BothSides.order())
+    let newest = sides.console
+    let request = try #require(try sides.server.requests.last)
+    sides.console = backup
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .backupRestored,
+          explanation:
+            "The Clearinghouse answered the installation of licenses \(request.number) on "
+            + "2026-11-23, which the site knows nothing of: an older backup was restored there.",
+          nextStep: "Restore the newest backup of the site."))
+    sides.console = newest
+    #expect(try sides.diagnosis().finding.kind == .inOrder)
+  }
+
+  @Test("The site says deactivated and the vendor does not: calling again mends it")
+  func reverse() throws {
+    var sides = try BothSides()
+    try sides.call(.deactivate)
+    _ = try sides.ask(try sides.open(.reactivate))
+    _ = try sides.console.cancel(.reactivate, on: sides.name, at: BothSides.start)
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .deactivatedBySiteOnly,
+          explanation: "The site has had TS-LICENSE-01 as deactivated since 2026-11-23, but the "
+            + "Clearinghouse has it as active.",
+          nextStep: "Reactivate TS-LICENSE-01 and call Customer Support: the confirmation is given "
+            + "again."))
+    try sides.call(.reactivate)
+    #expect(try sides.diagnosis().finding.kind == .awaitingReissue)
+    try sides.call(.reissue)
+    #expect(try sides.diagnosis().finding.kind == .inOrder)
+  }
+
+  @Test("A reactivation that was confirmed but never heard of at the vendor")
+  func neverConfirmed() throws {
+    var sides = try BothSides()
+    let request = try sides.open(.reactivate)
+    _ = try sides.console.confirmHeard(reference: nil, on: sides.name, at: BothSides.start)
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .neverConfirmed,
+          explanation:
+            "The site was told that the reactivation \(request.number) was confirmed, but "
+            + "the Clearinghouse never gave it.",
+          nextStep: "Reactivate TS-LICENSE-01 and call Customer Support: the confirmation is given."
+        ))
+    try sides.call(.reactivate)
+    #expect(try sides.diagnosis().finding.kind == .awaitingReissue)
+  }
+
+  @Test("The license server ID changed in between")
+  func otherID() throws {
+    var sides = try BothSides()
+    let ours = try #require(try sides.server.licenseServerID).canonical.suffix(5)
+    let other = LicenseServerID.issue(
+      to: try sides.server.productID, key: sides.key, using: &sides.generator)
+    sides.vendor.change(try sides.server.productID) { $0?.licenseServerID = other }
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .otherLicenseServerID,
+          explanation: "The license server ID ends in \(ours) at the site and in "
+            + "\(other.canonical.suffix(5)) at the Clearinghouse: what is given for one is not taken "
+            + "for the other.",
+          nextStep: "Give the Clearinghouse the enrolment line of TS-LICENSE-01."))
+  }
+
+  @Test("A server that the vendor activated, though the site never got its ID")
+  func activatedByVendor() throws {
+    var sides = try BothSides(isActivated: false, issued: 0, available: 0)
+    let request = try sides.open(.activate)
+    _ = try sides.ask(request)
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .activatedByVendorOnly,
+          explanation: "The Clearinghouse has activated TS-LICENSE-01, but the site never got its "
+            + "license server ID, or has lost it.",
+          nextStep:
+            "Call Customer Support again with the request number \(request.number): the same "
+            + "license server ID is given again."))
+    #expect(try sides.enter(sides.ask(request), for: .activate) == nil)
+    #expect(try sides.diagnosis().finding.kind == .inOrder)
+  }
+
+  @Test("Every other disagreement, by its kind and its step")
+  func others() throws {
+    let name = "TS-LICENSE-01"
+    let enrol = "Give the Clearinghouse the enrolment line of \(name)."
+    let situations: [(Finding.Kind, String, (inout BothSides) throws -> Void)] = [
+      (
+        .stateUnknown, "Start the service again, then look once more.",
+        { sides in
+          try sides.console.stage("", on: sides.name, at: BothSides.start) {
+            $0.isStateUnknown = true
+          }
+        }
+      ),
+      (
+        .clockSetBack, "Set the clock of this computer.",
+        { _ = try $0.issue(to: "PC-1", at: BothSides.day(2)) }
+      ),
+      (.unregistered, enrol, { $0.vendor = VendorMemory() }),
+      (
+        .activatedBySiteOnly, enrol,
+        { sides in sides.vendor.change(try sides.server.productID) { $0?.licenseServerID = nil } }
+      ),
+      (
+        .totalsDiffer,
+        "Install the licenses that are missing on \(name): their pack ID was never entered.",
+        { sides in sides.vendor.change(try sides.server.productID) { $0?.licenses = 41 } }
+      ),
+      (
+        .totalsDiffer, enrol,
+        { sides in sides.vendor.change(try sides.server.productID) { $0?.licenses = 39 } }
+      ),
+      (.deactivated, "Reactivate \(name) to use it again.", { try $0.call(.deactivate) }),
+      (
+        .awaitingReissue, "Have the licenses of \(name) reissued, by telephone.",
+        { try $0.call(.reactivate) }
+      ),
+      (
+        .lapsed, "Reactivate \(name).",
+        { try $0.certify(until: BothSides.start) }
+      ),
+    ]
+    for (kind, step, stage) in situations {
+      var sides = try BothSides()
+      try stage(&sides)
+      let finding = try sides.diagnosis().finding
+      #expect(finding.kind == kind)
+      #expect(finding.nextStep == step)
+    }
+    var never = try BothSides(isActivated: false, issued: 0, available: 0)
+    #expect(try never.diagnosis().finding.nextStep == "Activate \(name).")
+    let request = try never.open(.activate)
+    #expect(
+      try never.diagnosis().finding.nextStep
+        == "Call Customer Support with the request number \(request.number).")
+    never.vendor = VendorMemory()
+    #expect(try never.diagnosis().finding.nextStep == "Activate \(name): that registers it.")
+  }
+
+  @Test("Another key than the site's is told before anything else is compared")
+  func otherKey() throws {
+    let sides = try BothSides()
+    let key = try #require(SimulationKey(bytes: Array(1...32)))
+    let diagnosis = Diagnosis(
+      of: try sides.server, registration: try sides.registration, at: BothSides.start, key: key)
+    #expect(
+      diagnosis.finding
+        == Finding(
+          kind: .otherKey,
+          explanation:
+            "The license server ID of TS-LICENSE-01 was made with another simulation key.",
+          nextStep: "Use the key file with which the server was added (--key)."))
+  }
+
+  @Test("An answer that got lost on the wire is fetched by sending the request again")
+  func lostOnTheWire() throws {
+    var sides = try BothSides()
+    _ = try sides.send(.deactivate, filledIn: [], isBroken: true)
+    let request = try #require(try sides.server.pendingRequest)
+    #expect(
+      try sides.diagnosis().finding.nextStep == "Send the request \(request.number).")
+    var vendor = sides.vendor
+    _ = try vendor.answer(
+      sides.console.internetRequest(.deactivate, on: sides.name), at: BothSides.start,
+      key: sides.key)
+    sides.vendor = vendor
+    #expect(
+      try sides.diagnosis().finding.nextStep
+        == "Send the request \(request.number) again: it is answered again.")
+    _ = try sides.send(.deactivate, filledIn: [])
+    #expect(try sides.diagnosis().finding.kind == .deactivated)
+  }
+}
