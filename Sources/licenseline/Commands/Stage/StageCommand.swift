@@ -16,6 +16,7 @@ struct StageCommand: ParsableCommand {
       VendorActive.self, VendorNeverActivated.self, VendorCompany.self, VendorTotal.self,
       VendorUnknown.self, ChangeId.self, AnswerLost.self, NeverConfirmed.self,
       SiteDeactivated.self, LastAttempt.self, BlankContact.self, ExpiredPack.self,
-      NoLicenses.self, RenewalDue.self, Backup.self, RestoreBackup.self, Number.self,
+      NoLicenses.self, RenewalDue.self, RevokedFifth.self, Backup.self, RestoreBackup.self,
+      Number.self,
     ])
 }

@@ -6,15 +6,15 @@ extension StageCommand {
   struct LastAttempt: StagingCommand {
     static let configuration = CommandConfiguration(
       commandName: "last-attempt",
-      abstract: "Four codes of the pending request were refused: one attempt is left.")
+      abstract: "Four codes of the pending request were refused: one attempt is left.",
+      discussion: """
+        If no request is pending, a deactivation is opened.
+        """)
 
     @OptionGroup var target: StagingTarget
 
     func stage(_ scene: inout Scene) throws -> String {
-      guard let pending = try scene.server.pendingRequest else {
-        throw Refused(
-          message: "No request of \(scene.name) is pending. Open one with the wizard first.")
-      }
+      let pending = try scene.server.pendingRequest ?? scene.open(.deactivate)
       try scene.changeSite("one attempt left") { server in
         for index in server.requests.indices where server.requests[index].number == pending.number {
           server.requests[index].attempts = LicensingWizard.Request.allowedAttempts - 1
