@@ -72,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "licenseline",
       dependencies: [
-        "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowDrawing", "FlowFile",
-        "LicensingWizard", "Simulator", "Store", "SupportLine", "TextScreen",
+        "Certificates", "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowDrawing",
+        "FlowFile", "LicensingWizard", "Simulator", "Store", "SupportLine", "TextScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

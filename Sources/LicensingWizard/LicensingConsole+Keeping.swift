@@ -31,20 +31,24 @@ extension LicensingConsole {
     }
   }
 
-  /// Changes who answers for a server, and which method it prefers.
+  /// Changes who answers for a server, which method it prefers, and whose clients it answers.
   ///
+  /// - Parameter scope: `nil` leaves it as it is.
   /// - Throws: `Refusal.contactIncomplete`, `stateUnknown` or `unknownServer`, or what the ledger
   ///   throws.
   public mutating func setProperties(
-    of name: ServerName, contact: Contact, method: ConnectionMethod, at time: UTCTime
+    of name: ServerName, contact: Contact, method: ConnectionMethod,
+    scope: LicenseServer.Scope? = nil, at time: UTCTime
   ) throws {
     let missing = contact.missing(by: method)
     guard missing.isEmpty else { throw Refusal.contactIncomplete(missing) }
     try change(name) { server in
       guard !server.isStateUnknown else { throw Refusal.stateUnknown(server.name) }
-      guard server.contact != contact || server.connectionMethod != method else { return }
+      let before = server
       server.contact = contact
       server.connectionMethod = method
+      server.scope = scope ?? server.scope
+      guard server != before else { return }
       server.history.append(server.entry(.propertiesChanged, at: time))
     }
   }

@@ -66,7 +66,9 @@ public struct NewServer: Hashable, Sendable {
     try console.add(
       LicenseServer(
         name: name, productID: productID, scope: scope, contact: contact,
-        state: id.map { .activated($0) } ?? .neverActivated, packs: packs(at: time)),
+        state: id.map { .activated($0) } ?? .neverActivated,
+        registrationEndsOn: id.map { _ in time.day.advanced(by: LicenseServer.registrationDays) },
+        packs: packs(at: time)),
       at: time
     ) {
       try vendor.change(productID) { $0 = $0 ?? Registration(enrolment, at: time) }

@@ -47,7 +47,7 @@ extension SiteDatabase {
            company, phone, email, country, address, connection_method)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (name) DO UPDATE SET
-          license_server_id = excluded.license_server_id,
+          scope = excluded.scope, license_server_id = excluded.license_server_id,
           deactivated_at = excluded.deactivated_at,
           is_state_unknown = excluded.is_state_unknown,
           registration_ends_on = excluded.registration_ends_on,

@@ -12,8 +12,8 @@ struct LicenseLine: ParsableCommand {
       """,
     subcommands: [
       ConsoleCommand.self, GuideCommand.self, CallCommand.self, WizardCommand.self,
-      ServerCommand.self, ClientCommand.self, VendorCommand.self, CodeCommand.self,
-      FlowCommand.self,
+      ServerCommand.self, ClientCommand.self, DoctorCommand.self, VendorCommand.self,
+      StageCommand.self, CodeCommand.self, FlowCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

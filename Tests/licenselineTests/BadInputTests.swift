@@ -29,7 +29,7 @@ import Testing
       (["wizard", "deactivate", "A", "--heard"], "--heard completes a reactivation."),
       (["wizard", "reactivate", "A", "--code", "1"], "--code completes a deactivation."),
       (["wizard", "reactivate", "A", "--reference", "1"], "--reference goes with --heard."),
-      (["wizard", "deactivate", "A", "--cancel", "--code", "1"], "--cancel goes neither"),
+      (["wizard", "deactivate", "A", "--cancel", "--code", "1"], "--cancel goes with none of"),
       (["wizard", "reactivate", "A", "--reason", "bored"], "'bored' is invalid"),
       (["vendor", "enrol", "hello"], "There is no key in"),
       (["vendor", "log", "12"], "This has 2 digits; a product ID has 20."),

@@ -4,7 +4,7 @@ public import Codes
 public struct LicenseServer: Hashable, Sendable {
   public let name: ServerName
   public let productID: ProductID
-  public let scope: Scope
+  public var scope: Scope
   public var contact: Contact
   /// The one that its requests prefer.
   public var connectionMethod: ConnectionMethod

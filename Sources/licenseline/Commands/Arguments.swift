@@ -5,17 +5,39 @@ public import Simulator
 
 extension Operation: ExpressibleByArgument {
   public init?(argument: String) {
-    guard let operation = Self.advanced.first(where: { $0.rawValue == argument }) else {
-      return nil
-    }
-    self = operation
+    self.init(rawValue: argument)
   }
 
-  public static var allValueStrings: [String] { advanced.map(\.rawValue) }
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }
 
 extension ConnectionMethod: ExpressibleByArgument {}
 extension ReactivationReason: ExpressibleByArgument {}
+extension LicenseProgram: ExpressibleByArgument {}
+
+extension LicenseProduct: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let product = Self.all.first(where: { $0.argument == argument }) else { return nil }
+    self = product
+  }
+
+  public static var allValueStrings: [String] { all.map(\.argument) }
+
+  public var defaultValueDescription: String { argument }
+
+  /// `per-device` and `per-user` for Windows Server 2003, `windows-2000` for the only one of that.
+  var argument: String {
+    switch version {
+    case .windows2000: version.rawValue
+    case .windowsServer2003: holder.rawValue
+    }
+  }
+}
+
+extension Country: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension LicenseServer.Scope: ExpressibleByArgument {}
 
 extension Pace: ExpressibleByArgument {

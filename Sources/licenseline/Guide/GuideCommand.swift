@@ -86,12 +86,18 @@ struct GuideCommand: ParsableCommand {
   }
 
   private func chooseOperation(_ server: LicenseServer) -> Operation? {
+    Terminal.writeLines([
+      "  a  activate it   i  install licenses   s  have licenses reissued   q  quit"
+    ])
     while let line = Terminal.ask("d to deactivate \(server.name), r to reactivate it: ") {
       switch line {
+      case "a": return .activate
+      case "i": return .install
+      case "s": return .reissue
       case "d": return .deactivate
       case "r": return .reactivate
       case "q": return nil
-      default: Output.write("“\(line)” is neither d nor r. (q to quit)\n")
+      default: Output.write("“\(line)” is none of them.\n")
       }
     }
     return nil

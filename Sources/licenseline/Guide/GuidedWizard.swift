@@ -76,8 +76,19 @@ struct GuidedWizard {
       }
     case .connection:
       return connection()
-    case .country, .program, .number, .licenses, .serverIDEntry, .packIDEntry, .waiting, .finish,
-      .closed:
+    case .serverIDEntry:
+      return try confirmation("License server ID: ") { .serverIDEntered($0) }
+    case .packIDEntry:
+      return try confirmation("License pack ID: ") { .packIDEntered($0) }
+    case .country(let draft, _):
+      return GuidedQuestions.country(draft)
+    case .program:
+      return GuidedQuestions.program()
+    case .number(let draft, _):
+      return GuidedQuestions.number(draft)
+    case .licenses(let draft, _):
+      return GuidedQuestions.licenses(draft)
+    case .waiting, .finish, .closed:
       return nil
     }
   }
@@ -114,7 +125,7 @@ struct GuidedWizard {
     return Contact(
       firstName: ask("First name", contact.firstName), lastName: ask("Last name", contact.lastName),
       company: ask("Company", contact.company), phone: ask("Phone", contact.phone),
-      email: ask("E-mail", contact.email))
+      email: ask("E-mail", contact.email), country: contact.country, address: contact.address)
   }
 
   private func reason() -> Wizard.Event? {
@@ -164,9 +175,16 @@ struct GuidedWizard {
     return nil
   }
 
+  private var telephone: String {
+    get throws {
+      let server = try session.console.server(session.wizard.server)
+      return SupportTelephone.number(for: server.contact.country)
+    }
+  }
+
   private func call(_ dial: () throws -> Void) throws {
     Terminal.writeLines([
-      "", "Dialling \(SupportTelephone.number). 0 to 9, * and # are the keys of your telephone.",
+      "", "Dialling \(try telephone). 0 to 9, * and # are the keys of your telephone.",
       "To speak, type words and press Enter. Ctrl-C hangs up.", "",
     ])
     try dial()

@@ -55,7 +55,7 @@ struct GlobalOptions: ParsableArguments {
 
   var homeFolder: Home {
     Home(
-      folder: home.map { URL(fileURLWithPath: $0) } ?? Home.usualFolder, keyFile: key,
+      folder: home.map { URL(fileURLWithPath: $0) } ?? Home.usualFolder, keyFile: key, time: time,
       randomness: randomness(for: .key))
   }
 }

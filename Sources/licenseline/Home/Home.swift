@@ -11,6 +11,8 @@ struct Home {
   let folder: URL
   /// `nil` for the home's own key.
   let keyFile: String?
+  /// When the certificates are checked.
+  let time: UTCTime
   let randomness: Randomness
 
   static var usualFolder: URL {
@@ -46,16 +48,26 @@ struct Home {
 
   private var ownKey: KeyFile { KeyFile(folder.appendingPathComponent("simulation.key")) }
 
+  /// The console, with the certificates of its servers made and checked.
   func console() throws -> LicensingConsole<SiteDatabase> {
     let key = try key()
     try makeFolder()
-    let database = try SiteDatabase(path: folder.appendingPathComponent("site.sqlite").path)
-    return LicensingConsole(database, key: key)
+    var console = LicensingConsole(try SiteDatabase(path: siteFile.path), key: key)
+    try certify(&console)
+    return console
   }
+
+  /// Makes the certificates that are missing, and notes what is found of the others.
+  func certify(_ console: inout LicensingConsole<SiteDatabase>) throws {
+    try ServerCertificates(key: key()).bringUpToDate(&console, at: time)
+  }
+
+  var siteFile: URL { folder.appendingPathComponent("site.sqlite") }
+  var vendorFile: URL { folder.appendingPathComponent("vendor.sqlite") }
 
   func vendor() throws -> VendorDatabase {
     try makeFolder()
-    return try VendorDatabase(path: folder.appendingPathComponent("vendor.sqlite").path)
+    return try VendorDatabase(path: vendorFile.path)
   }
 
   func desk() throws -> SupportDesk<VendorDatabase> {

@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import Codes
+internal import LicensingWizard
+internal import Store
+
+extension ServerCommand {
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show one license server: its properties, packs, certificate, and warnings.")
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "The name of the license server.", transform: ServerName.argument)
+    var name: ServerName
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+      var server = try options.homeFolder.console().server(name)
+      server.takeBackExpired(at: options.time)
+      if json { return try Output.json(ServerDetails(server, at: options.time)) }
+      Output.table(rows(of: server))
+      if !server.packs.isEmpty {
+        Output.write("\n")
+        Output.table(
+          [
+            [
+              "PACK", "PROGRAM", "PRODUCT", "TOTAL", "ISSUED", "AVAILABLE", "TO REISSUE", "ENDS ON",
+            ]
+          ]
+            + server.packs.enumerated().map { place, pack in
+              [
+                "\(place + 1)", pack.program.title, pack.product.description, "\(pack.total)",
+                "\(pack.counts.issued)", "\(pack.counts.available)",
+                "\(pack.counts.awaitingReissue)", pack.endsOn?.description ?? "never",
+              ]
+            })
+      }
+      for warning in server.warnings(at: options.time) { Output.write("! \(warning)\n") }
+    }
+
+    private func rows(of server: LicenseServer) -> [[String]] {
+      let view = ServerView(server)
+      let contact = server.contact
+      var rows = [
+        ("Name", view.name), ("State", server.isStateUnknown ? "unknown" : view.state),
+        ("Scope", view.scope), ("Product ID", view.productID),
+      ]
+      if let id = view.licenseServerID { rows.append(("License server ID", id)) }
+      if let since = view.deactivatedSince { rows.append(("Deactivated since", since)) }
+      rows += [("Certificate", server.certificate?.verdict.phrase ?? "none")]
+      if let last = server.registrationEndsOn {
+        rows.append(("Registration", "good through \(last)"))
+      }
+      rows += [
+        ("Connection method", server.connectionMethod.rawValue), ("Contact", contact.name),
+        ("Company", view.company),
+      ]
+      let optional = [
+        ("Country/region", contact.country?.name ?? ""), ("E-mail", contact.email),
+        ("Telephone", contact.phone), ("Address", contact.address),
+      ]
+      rows += optional.filter { !$0.1.isEmpty }
+      rows += [
+        ("Issued licenses", "\(view.issued)"), ("Available licenses", "\(view.available)"),
+        ("Awaiting reissue", "\(view.awaitingReissue)"),
+      ]
+      if let pending = server.pendingRequest {
+        rows.append(("Pending", "\(pending.operation.noun) \(pending.number)"))
+      }
+      return rows.map { [$0.0, $0.1] }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import Clearinghouse
+internal import Codes
+internal import LicensingWizard
+internal import Store
+
+extension StageCommand {
+  struct VendorUnknown: StagingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "vendor-unknown",
+      abstract: "The Clearinghouse does not know the server.",
+      discussion: """
+        Its record is taken out of the vendor's database, which nothing else does. End other programs that use it first.
+        """)
+
+    @OptionGroup var target: StagingTarget
+
+    func stage(_ scene: inout Scene) throws -> String {
+      let productID = try scene.server.productID
+      let kept = try scene.vendor.registrations().filter { $0.productID != productID }
+      try scene.home.rewriteVendor(with: kept)
+      try scene.changeSite("unknown at the Clearinghouse") { _ in }
+      return "The Clearinghouse does not know \(scene.name)."
+    }
+  }
+}

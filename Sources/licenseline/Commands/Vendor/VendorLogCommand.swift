@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Clearinghouse
+internal import Codes
+internal import Store
+
+extension VendorCommand {
+  struct Log: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what the vendor answered, for one server or for all.")
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(
+      help: "The product ID of one server.",
+      transform: { text in
+        do throws(CodeError) {
+          return try ProductID(parsing: text)
+        } catch {
+          throw ValidationError(error.description)
+        }
+      })
+    var productID: ProductID?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+      let home = options.homeFolder
+      let all = try home.vendor().registrations()
+      let chosen = all.filter { productID == nil || $0.productID == productID }
+      if let productID, chosen.isEmpty {
+        throw Refused(message: "The vendor knows no server with the product ID \(productID).")
+      }
+      let key = try home.key()
+      let entries = chosen.flatMap { registration in
+        [Entry(enrolled: registration)]
+          + registration.answers.map { Entry($0, of: registration, key: key) }
+      }
+      if json { return try Output.json(entries) }
+      Output.table(
+        [
+          [
+            "TIME", "WHO", "COMPANY", "WHAT", "METHOD", "PRODUCT ID", "REQUEST", "REASON",
+            "UNISSUED",
+            "REFERENCE", "ORDER",
+          ]
+        ]
+          + entries.map { entry in
+            [
+              entry.time, entry.who, entry.company, entry.event, entry.method ?? "",
+              entry.productID,
+              entry.requestNumber ?? "", entry.reason ?? "", entry.unissued.map(String.init) ?? "",
+              entry.reference ?? "", entry.order ?? "",
+            ]
+          })
+    }
+
+    private struct Entry: Encodable {
+      let time: String
+      /// Who asked last; the company when they gave no name.
+      let who: String
+      let company: String
+      let event: String
+      let productID: String
+      var method: String?
+      var requestNumber: String?
+      var reason: String?
+      var unissued: Int?
+      /// What the call is found by; for a reactivation, what was spoken.
+      var reference: String?
+      /// Of its number no more than the end.
+      var order: String?
+
+      init(enrolled registration: Registration) {
+        time = registration.enrolledAt.description
+        who = registration.company
+        company = registration.company
+        event = "enrolled"
+        productID = registration.productID.description
+      }
+
+      init(_ answer: Answer, of registration: Registration, key: SimulationKey) {
+        time = answer.answeredAt.description
+        who = answer.who.isEmpty ? registration.company : answer.who
+        company = registration.company
+        method = answer.method.rawValue
+        order = answer.order?.masked
+        event = "\(answer.operation.noun) granted"
+        productID = registration.productID.description
+        requestNumber = answer.requestNumber.description
+        reason = answer.reason?.rawValue
+        unissued = answer.unissued?.value
+        reference =
+          registration.grant(answer).map { SpokenReference(confirming: $0, key: key).description }
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// Properties, packs and warnings of a server.
+struct ServerCommandTests {
+  @Test(
+    "What should be seen to is a warning",
+    arguments: [
+      ("expiring-certificate", "Its certificate expires in 10 days."),
+      ("expire-certificate", "Its certificate expired on 2026-11-23: reactivate now."),
+      ("damage-certificate", "Its certificate is damaged: reactivate now."),
+      ("expire-registration", "Its registration expired on 2026-11-22: reactivate now."),
+      (
+        "deactivated",
+        "It is deactivated: no additional client can be licensed until it is reactivated."
+      ),
+      (
+        "awaiting-reissue",
+        "Licenses that wait to be reissued, and cannot be handed out: 15."
+      ),
+      (
+        "unknown-state",
+        "Its licensing service gives no answer: the server can only be looked at."
+      ),
+    ])
+  func warnings(situation: String, words: String) throws {
+    struct Details: Decodable {
+      let warnings: [String]
+    }
+    let stage = try Stage.activated()
+    try stage.done("stage", situation, Stage.server)
+    #expect(try stage.done("server", "show", Stage.server).hasSuffix("! \(words)\n"))
+    let json = try stage.done("server", "show", Stage.server, "--json")
+    #expect(try JSONDecoder().decode(Details.self, from: Data(json.utf8)).warnings == [words])
+  }
+
+  @Test("Packs are shown with their program, counts and end")
+  func packs() throws {
+    let stage = try Stage.activated()
+    try stage.done("stage", "expired-pack", Stage.server)
+    let shown = try stage.done("server", "show", Stage.server)
+    let rows = shown.split(separator: "\n").drop { !$0.hasPrefix("PACK") }
+    #expect(
+      rows.map { $0.split(separator: /\s{2,}/).map(String.init) } == [
+        ["PACK", "PROGRAM", "PRODUCT", "TOTAL", "ISSUED", "AVAILABLE", "TO REISSUE", "ENDS ON"],
+        [
+          "1", "Other Agreement", "Windows Server 2003, per device", "40", "25", "15", "0", "never",
+        ],
+        [
+          "2", "Services Provider License Agreement", "Windows Server 2003, per device", "10", "0",
+          "10", "0", "2026-11-22",
+        ],
+      ])
+  }
+
+  @Test("Properties are set one by one, and the rest stays")
+  func set() throws {
+    struct Details: Decodable, Equatable {
+      struct Contact: Decodable, Equatable {
+        let firstName: String
+        let email: String
+        let country: String?
+      }
+      let scope: String
+      let connectionMethod: String
+      let contact: Contact
+    }
+    let stage = try Stage.activated()
+    try stage.done(
+      "server", "set", Stage.server, "--country", "Germany", "--scope", "forest", "--method",
+      "internet")
+    let json = try stage.done("server", "show", Stage.server, "--json")
+    #expect(
+      try JSONDecoder().decode(Details.self, from: Data(json.utf8))
+        == Details(
+          scope: "forest", connectionMethod: "internet",
+          contact: .init(firstName: "Kim", email: "kim@example.com", country: "DE")))
+    #expect(try stage.done("server", "log", Stage.server).contains("properties changed"))
+    // The method that it prefers is the wizard's.
+    #expect(
+      try stage.done("wizard", "deactivate", Stage.server).hasPrefix(
+        "TS-LICENSE-01 is deactivated.\n"))
+  }
+
+  @Test("Properties that leave something out are refused, and none at all is wrong usage")
+  func refused() throws {
+    let stage = try Stage.activated()
+    #expect(
+      try stage.refusal("server", "set", Stage.server, "--company", "")
+        == "Information is needed: Company.")
+    try stage.done("stage", "unknown-state", Stage.server)
+    #expect(
+      try stage.refusal("server", "set", Stage.server, "--phone", "1").hasPrefix(
+        "The state of TS-LICENSE-01 is not known"))
+    let outcome = try stage.run("server", "set", Stage.server)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Expected at least one property to change."))
+  }
+
+  @Test("The vendor's log names method, who, operation, reason and reference of every answer")
+  func vendorLog() throws {
+    struct Entry: Decodable {
+      let who: String
+      let event: String
+      let method: String?
+      let reason: String?
+      let reference: String?
+    }
+    let stage = try Stage.activated()
+    try stage.done("stage", "deactivated", Stage.server)
+    try stage.done(
+      "wizard", "reactivate", Stage.server, "--method", "internet", "--reason", "server-upgraded")
+    let json = try stage.done("vendor", "log", "--json")
+    let entries = try JSONDecoder().decode([Entry].self, from: Data(json.utf8)).dropFirst()
+    #expect(entries.map(\.event) == ["deactivation granted", "reactivation granted"])
+    #expect(entries.map(\.who) == ["Kim Example", "Kim Example"])
+    #expect(entries.map(\.method) == ["telephone", "internet"])
+    #expect(entries.map(\.reason) == [nil, "server-upgraded"])
+    #expect(entries.map { $0.reference?.count } == [6, 6])
+  }
+}

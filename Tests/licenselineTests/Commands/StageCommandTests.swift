@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Each situation is set up by one command, and the doctor sees it.
+struct StageCommandTests {
+  struct Situation: CustomTestStringConvertible {
+    let command: String
+    let agrees: Bool
+    let finding: String
+    var testDescription: String { command }
+
+    init(_ command: String, agrees: Bool, _ finding: String) {
+      self.command = command
+      self.agrees = agrees
+      self.finding = finding
+    }
+  }
+
+  @Test(
+    "A situation is set up by one command, and the doctor tells it by its exit code too",
+    arguments: [
+      Situation("damage-certificate", agrees: true, "lapsed"),
+      Situation("expire-certificate", agrees: true, "lapsed"),
+      Situation("early-certificate", agrees: true, "lapsed"),
+      Situation("compromised-certificate", agrees: true, "lapsed"),
+      Situation("expire-registration", agrees: true, "lapsed"),
+      Situation("expiring-certificate", agrees: true, "in-order"),
+      Situation("unknown-state", agrees: false, "state-unknown"),
+      Situation("deactivated", agrees: true, "deactivated"),
+      Situation("awaiting-reissue", agrees: true, "awaiting-reissue"),
+      Situation("vendor-deactivated", agrees: false, "deactivated-by-vendor-only"),
+      Situation("vendor-active", agrees: true, "in-order"),
+      Situation("vendor-never-activated", agrees: false, "activated-by-site-only"),
+      Situation("vendor-company", agrees: true, "in-order"),
+      Situation("vendor-unknown", agrees: false, "unregistered"),
+      Situation("change-id", agrees: false, "other-license-server-id"),
+      Situation("answer-lost", agrees: false, "answer-not-taken"),
+      Situation("never-confirmed", agrees: false, "never-confirmed"),
+      Situation("site-deactivated", agrees: false, "deactivated-by-site-only"),
+      Situation("last-attempt", agrees: true, "waiting-for-answer"),
+      Situation("blank-contact", agrees: true, "in-order"),
+      Situation("expired-pack", agrees: true, "in-order"),
+      Situation("no-licenses", agrees: true, "in-order"),
+      Situation("renewal-due", agrees: true, "in-order"),
+      Situation("revoked-fifth", agrees: true, "in-order"),
+    ])
+  func situations(_ situation: Situation) throws {
+    let stage = try Stage.activated()
+    #expect(try stage.done("stage", situation.command, Stage.server).isEmpty == false)
+    #expect(try stage.done("stage", "--help").contains(situation.command))
+    let (status, finding) = try stage.doctor()
+    #expect(finding == Stage.Finding(agrees: situation.agrees, finding: situation.finding))
+    #expect(status == (situation.agrees ? 0 : 1))
+    #expect(try stage.done("server", "log", Stage.server).contains("staged") || isReal(situation))
+  }
+
+  /// What both sides really do leaves the same traces as ever, and needs no note.
+  private func isReal(_ situation: Situation) -> Bool {
+    ["deactivated", "awaiting-reissue", "never-confirmed"].contains(situation.command)
+  }
+
+  @Test("The vendor's total is set, and a count beyond the range is wrong usage")
+  func total() throws {
+    let stage = try Stage.activated()
+    try stage.done("stage", "vendor-total", Stage.server, "5")
+    #expect(try stage.doctor().finding == Stage.Finding(agrees: false, finding: "totals-differ"))
+    let outcome = try stage.run("stage", "vendor-total", Stage.server, "1000000")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Expected a number from 0 to 999999; found 1000000."))
+  }
+
+  @Test("A backup older than the deactivation is restored, and the vendor knows better")
+  func backup() throws {
+    let stage = try Stage.activated()
+    #expect(try stage.refusal("stage", "restore-backup").hasPrefix("There is no copy "))
+    try stage.done("stage", "backup")
+    let before = try stage.done("server", "log", Stage.server)
+    try stage.done("stage", "deactivated", Stage.server)
+    try stage.done("stage", "restore-backup")
+    #expect(try stage.done("server", "log", Stage.server) == before)
+    #expect(try stage.doctor().finding == Stage.Finding(agrees: false, finding: "backup-restored"))
+    let words = try stage.run("doctor")
+    #expect(words.status == 1)
+    #expect(
+      words.output.hasSuffix(
+        "  Next step: Deactivate TS-LICENSE-01 and call Customer Support: a new code is given.\n"))
+  }
+
+  @Test("A vendor that does not know one server still knows the others")
+  func unknown() throws {
+    let stage = try Stage.activated()
+    try stage.done("server", "add", "OTHER", "--activated")
+    try stage.done("stage", "vendor-unknown", Stage.server)
+    let outcome = try stage.run("doctor")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("Both sides agree, and OTHER is in order."))
+  }
+
+  @Test("A server that was never activated has nothing to be damaged")
+  func neverActivated() throws {
+    let stage = try Stage.neverActivated()
+    for command in ["damage-certificate", "expire-registration", "awaiting-reissue", "change-id"] {
+      #expect(
+        try stage.refusal("stage", command, Stage.server)
+          == "TS-LICENSE-01 was never activated, so this cannot be set up.")
+    }
+  }
+}
