@@ -38,7 +38,7 @@ struct ScreenTests {
     #expect(Set(names).count == names.count)
   }
 
-  static let situations: [Situation] = servers + pages + calls
+  static let situations: [Situation] = servers + pages + calls + licensing
 
   private static let servers = [
     Situation("empty") { try Rehearsal() },
