@@ -168,7 +168,10 @@ public struct ConsoleWindow: Hashable, Sendable {
       }
       view = .wizard(form)
     } else {
-      view = .wizard(WizardForm(wizard, isOnTheTelephone: telephone.isConnected))
+      view = .wizard(
+        WizardForm(
+          wizard, of: servers.first { $0.name == wizard.server },
+          isOnTheTelephone: telephone.isConnected))
       focus = .console
     }
   }

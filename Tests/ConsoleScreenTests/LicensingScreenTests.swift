@@ -28,6 +28,11 @@ extension ScreenTests {
       rehearsal.press(.character("p"))
       return rehearsal
     },
+    Situation("properties-in-a-call") {
+      var rehearsal = try Rehearsal.afterReactivation()
+      rehearsal.press(.character("t"), .enter, .tab, .character("p"))
+      return rehearsal
+    },
     Situation("method-refused") {
       var rehearsal = try Rehearsal.withWizard(.reactivate)
       rehearsal.press(.down, .down, .down, .down, .down, .left)

@@ -149,7 +149,10 @@ struct LicensingTests {
     rehearsal.open(Character(letter))
     rehearsal.press(.down, .down, .down, .down, .down, .right, .right)
     #expect(rehearsal.screen(200, 40).contains(words), "\(rehearsal.screen())")
-    // All that follows is filled in before the console is asked.
+    // Nothing else is filled in before it is said.
+    rehearsal.press(.enter)
+    #expect(rehearsal.screen().contains("Information Needed"))
+    #expect(rehearsal.screen(200, 40).contains(words))
     #expect(try rehearsal.server.pendingRequest == nil)
   }
 

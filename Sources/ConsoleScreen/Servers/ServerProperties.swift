@@ -13,6 +13,9 @@ struct ServerProperties {
     self.time = time
   }
 
+  /// A blank one, the heads of the columns, and one pack.
+  private static let fewestPackRows = 4
+
   /// How many rows they take under the tree, with their border.
   var rowCount: Int { rows.count + server.warnings(at: time).count + 3 }
 
@@ -73,7 +76,10 @@ struct ServerProperties {
   /// - Parameter first: the first of the packs that is shown, from 0.
   func drawAll(in area: Area, firstPack first: Int, on canvas: inout Canvas) {
     canvas.frame(area, title: "▸ Properties of \(server.name)", .bold)
-    let end = drawRows(in: area.inside, on: &canvas) + 1
+    // Where there is too little room for all, the packs are what this page is for.
+    var upper = area.inside
+    upper.rows -= Self.fewestPackRows
+    let end = min(drawRows(in: upper, on: &canvas), upper.rows) + 1
     let packs = Area(
       row: area.inside.row + end, column: area.inside.column, rows: area.inside.rows - end,
       columns: area.inside.columns)

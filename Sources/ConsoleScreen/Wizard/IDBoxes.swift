@@ -32,14 +32,14 @@ struct IDBoxes: Hashable {
     /// - Parameter missing: how many characters.
     case incomplete(missing: Int)
     case full
-    /// The first group tells what kind of ID it is.
-    case wrongBeginning
+    /// The first group tells what kind of ID it is: this one.
+    case wrongBeginning(right: String)
   }
 
   func verdict(on index: Int) -> Verdict {
     let text = self[index]
     if text.isEmpty { return .empty }
-    if index == 0, !beginning.hasPrefix(text) { return .wrongBeginning }
+    if index == 0, !beginning.hasPrefix(text) { return .wrongBeginning(right: beginning) }
     return text.count < Self.groupLength
       ? .incomplete(missing: Self.groupLength - text.count) : .full
   }

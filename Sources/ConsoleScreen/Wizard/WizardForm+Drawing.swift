@@ -17,7 +17,7 @@ extension WizardForm {
       row: inside.row, column: inside.column, rows: inside.rows - 1, columns: inside.columns)
     let next = drawPage(in: page, of: server, hasFocus: hasFocus, on: &canvas)
     // Nothing of a remark may be lost: where there is too little room, it covers the page.
-    let remark = remark(server, columns: page.columns)
+    let remark = remark(columns: page.columns)
     let first = max(0, min(next, page.rows - remark.count))
     for (index, line) in remark.enumerated() {
       canvas.write(line.padding(to: page.columns), row: first + index, in: page, .bad)
@@ -26,9 +26,7 @@ extension WizardForm {
   }
 
   /// What the wizard has to say, or wants to know.
-  ///
-  /// - Parameter server: any one, to ask which methods there are.
-  private func remark(_ server: LicenseServer?, columns: Int) -> [String] {
+  private func remark(columns: Int) -> [String] {
     if isAskingToCancel, let request = wizard.request {
       return """
         Cancel the request \(request.number)? A code that was given for it will no longer be \
@@ -38,10 +36,7 @@ extension WizardForm {
     if let complaint, wizard.page.kind != .confirmation {
       return "! \(complaint)".wrapped(to: columns)
     }
-    if wizard.page.kind == .informationNeeded,
-      let refusal = server?.refusal(
-        of: wizard.operation, by: method)
-    {
+    if wizard.page.kind == .informationNeeded, let refusal = refusedMethods[method] {
       return "! \(refusal)".wrapped(to: columns)
     }
     if !isNoticeOld, let notice = wizard.page.notice { return "! \(notice)".wrapped(to: columns) }
@@ -125,17 +120,5 @@ extension WizardForm.Button {
     case .finish: "Finish"
     case .cancel: "Cancel"
     }
-  }
-}
-
-extension LicenseServer {
-  /// Why an operation is never done by a method; `nil` when it can be.
-  fileprivate func refusal(of operation: Operation, by method: ConnectionMethod) -> Refusal? {
-    do throws(Refusal) {
-      try allow(operation, by: method, at: UTCTime(seconds: 0))
-    } catch {
-      if case .method = error { return error }
-    }
-    return nil
   }
 }

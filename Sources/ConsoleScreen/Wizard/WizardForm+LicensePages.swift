@@ -113,7 +113,7 @@ extension IDBoxes.Verdict {
     switch self {
     case .empty, .full: ("", .plain)
     case .incomplete(let missing): ("\(missing) to go", .faint)
-    case .wrongBeginning: ("✗ not so", .bad)
+    case .wrongBeginning(let right): ("✗ \(right)?", .bad)
     }
   }
 }

@@ -47,6 +47,10 @@ extension WizardForm {
   private mutating func next() -> [ConsoleWindow.Effect] {
     switch wizard.page.kind {
     case .informationNeeded:
+      if let refusal = refusedMethods[method] {
+        focus = .method
+        return refuse(refusal)
+      }
       let confirmed = Contact(contact, keeping: wizard.draft?.contact)
       // Another method is another wizard, which begins at the same page.
       return

@@ -31,6 +31,8 @@ package struct WizardForm: Hashable, Sendable {
   var contact: [ContactField: TextField]
   /// As chosen on the first page; the wizard knows it once "Next" was pressed.
   var method: ConnectionMethod
+  /// The methods by which the operation is never done, with the words of whoever refuses them.
+  let refusedMethods: [ConnectionMethod: String]
   var countries: CountryList
   var program: LicenseProgram?
   var numbers: [CodeKind: TextField]
@@ -56,12 +58,14 @@ package struct WizardForm: Hashable, Sendable {
     didSet { if !rows.joined().contains(focus) { focus = firstControl } }
   }
 
-  init(_ wizard: Wizard, isOnTheTelephone: Bool) {
+  /// - Parameter server: the wizard's; `nil` when it is gone.
+  init(_ wizard: Wizard, of server: LicenseServer?, isOnTheTelephone: Bool) {
     let draft = wizard.draft
     self.wizard = wizard
     self.isOnTheTelephone = isOnTheTelephone
     contact = ContactField.fields(of: draft?.contact)
     method = draft?.method ?? .telephone
+    refusedMethods = server?.refusedMethods(for: wizard.operation) ?? [:]
     countries = CountryList(draft?.contact.country)
     program = draft?.program
     numbers = draft?.purchase.map(Self.fields) ?? [:]
@@ -98,7 +102,7 @@ package struct WizardForm: Hashable, Sendable {
       hasHeard = false
       reference = TextField(longest: 30)
     }
-    if !isSamePage || isCodeEntry { focus = firstControl }
+    if !isSamePage || isCodeEntry || next.page.lacksSomething { focus = firstControl }
     replacesBox = isFull(focus)
   }
 
@@ -146,5 +150,25 @@ package struct WizardForm: Hashable, Sendable {
   var referenceVerdict: String? {
     guard reference.text.filter({ $0.isLetter || $0.isNumber }).count >= 6 else { return nil }
     return (try? SpokenReference(parsing: reference.text)) == nil ? "✗ misheard" : "✓ sound"
+  }
+}
+
+extension LicenseServer {
+  fileprivate func refusedMethods(for operation: Operation) -> [ConnectionMethod: String] {
+    ConnectionMethod.allCases.reduce(into: [:]) { refused, method in
+      do throws(Refusal) {
+        // Which methods there are depends neither on the time nor on the state.
+        try allow(operation, by: method, at: UTCTime(seconds: 0))
+      } catch {
+        if case .method = error { refused[method] = error.description }
+      }
+    }
+  }
+}
+
+extension Wizard.Page {
+  /// Whether a field that is required was left blank.
+  fileprivate var lacksSomething: Bool {
+    if case .missing = notice { true } else { false }
   }
 }
