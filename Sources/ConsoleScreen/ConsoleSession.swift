@@ -112,6 +112,10 @@ public struct ConsoleSession<
         to: &console, and: &vendor, key: key, at: time, using: &randomness.servers)
       readServers(at: time)
       tellWindow(.serverAdded(server.name))
+    case .setProperties(let server, let contact, let method):
+      try console.setProperties(of: server, contact: contact, method: method, at: time)
+      readServers(at: time)
+      tellWindow(.propertiesSet(server))
     case .dial:
       dial(at: time)
     case .press(let key):

@@ -33,6 +33,8 @@ extension ConsoleWindow {
         ServerProperties(server, at: time)
           .drawAll(in: layout.upper, firstPack: page.firstPack, on: &canvas)
       }
+    case .editor(let form):
+      form.draw(in: layout.upper, on: &canvas)
     case .newServer(let form):
       form.draw(in: layout.upper, on: &canvas)
     case .wizard(let form):
@@ -135,10 +137,13 @@ extension ConsoleWindow {
       ]
       return tree + (showsTelephone ? telephone : [Hint("T", "Telephone")]) + hangUp
     case .properties:
-      return [Hint("↑↓", "Licenses"), Hint("Esc", "Close")] + telephone + hangUp
+      return [Hint("E", "Change"), Hint("↑↓", "Licenses"), Hint("Esc", "Close")] + telephone
+        + hangUp
     case .menu:
       return [Hint("↑↓", "Operation"), Hint("Enter", "Choose"), Hint("Esc", "Close")] + telephone
         + hangUp
+    case .editor(let form):
+      return [Hint("↑↓", "Field"), form.hintOfEnter, Hint("Esc", "Cancel")] + telephone + hangUp
     case .newServer(let form):
       return [Hint("↑↓", "Field"), form.hintOfEnter, Hint("Esc", "Cancel")] + telephone + hangUp
     case .wizard(let form):

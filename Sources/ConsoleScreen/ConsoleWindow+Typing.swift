@@ -29,6 +29,8 @@ extension ConsoleWindow {
     case .properties(let page):
       type(keystroke, at: page)
       return []
+    case .editor(let form):
+      return type(keystroke, at: form)
     case .newServer(let form):
       return type(keystroke, at: form)
     case .wizard(var form):
@@ -115,11 +117,26 @@ extension ConsoleWindow {
     case .escape, .enter, .character("q"), .character("Q"):
       view = .tree
       return
+    case .character("e"), .character("E"):
+      view = .editor(PropertiesForm(of: server))
+      return
     case .up, .pageUp: page.firstPack = max(0, page.firstPack - 1)
     case .down, .pageDown: page.firstPack = min(max(0, server.packs.count - 1), page.firstPack + 1)
     default: break
     }
     view = .properties(page)
+  }
+
+  private mutating func type(_ keystroke: Keystroke, at form: PropertiesForm) -> [Effect] {
+    var form = form
+    let outcome = form.type(keystroke)
+    view = .editor(form)
+    switch outcome {
+    case .saved(let contact, let method): return [.setProperties(of: form.server, contact, method)]
+    case .cancelled: view = .properties(ServerPage(server: form.server))
+    case nil: break
+    }
+    return []
   }
 
   private mutating func type(_ keystroke: Keystroke, at form: NewServerForm) -> [Effect] {

@@ -20,6 +20,7 @@ public struct ConsoleWindow: Hashable, Sendable {
     case tree
     case menu(ServerMenu)
     case properties(ServerPage)
+    case editor(PropertiesForm)
     case newServer(NewServerForm)
     case wizard(WizardForm)
   }
@@ -34,6 +35,7 @@ public struct ConsoleWindow: Hashable, Sendable {
     case typed(Keystroke)
     case serversRead([LicenseServer], at: UTCTime)
     case serverAdded(ServerName)
+    case propertiesSet(ServerName)
     /// A wizard was opened, or shows another page, or says something about the same.
     case wizardMoved(Wizard)
     case heard([Moment], Telephone.State)
@@ -45,6 +47,7 @@ public struct ConsoleWindow: Hashable, Sendable {
     case open(Operation, on: ServerName, by: ConnectionMethod)
     case tell(Wizard.Event)
     case add(NewServer)
+    case setProperties(of: ServerName, Contact, ConnectionMethod)
     case dial
     case press(Dialogue.Key)
     case say(String)
@@ -85,7 +88,7 @@ public struct ConsoleWindow: Hashable, Sendable {
   var showsServers: Bool {
     switch view {
     case .tree, .menu, .properties: true
-    case .newServer, .wizard: false
+    case .editor, .newServer, .wizard: false
     }
   }
 
@@ -132,6 +135,8 @@ public struct ConsoleWindow: Hashable, Sendable {
     case .serverAdded(let name):
       select(name)
       view = .tree
+    case .propertiesSet(let name):
+      view = .properties(ServerPage(server: name))
     case .wizardMoved(let wizard):
       move(to: wizard)
     case .heard(let moments, let state):

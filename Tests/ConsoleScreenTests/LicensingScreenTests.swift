@@ -28,6 +28,14 @@ extension ScreenTests {
       rehearsal.press(.character("p"))
       return rehearsal
     },
+    Situation("properties-change") {
+      var rehearsal = try Rehearsal()
+      rehearsal.type("dpe")
+      for _ in 1...6 { rehearsal.press(.down) }
+      rehearsal.type("swe")
+      rehearsal.press(.down, .right)
+      return rehearsal
+    },
     Situation("properties-in-a-call") {
       var rehearsal = try Rehearsal.afterReactivation()
       rehearsal.press(.character("t"), .enter, .tab, .character("p"))

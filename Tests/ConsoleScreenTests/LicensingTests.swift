@@ -166,4 +166,29 @@ struct LicensingTests {
     rehearsal.press(.enter, .enter)
     #expect(rehearsal.screen().contains("10, Windows Server 2003, per device"))
   }
+
+  @Test("Properties are changed: the country the number that is called, the method every wizard")
+  func properties() throws {
+    var rehearsal = try Rehearsal(pace: .instant)
+    rehearsal.type("dpe")
+    for _ in 1...6 { rehearsal.press(.down) }
+    rehearsal.type("swe")
+    rehearsal.press(.down, .right, .enter)
+    // The Internet method requires an e-mail address: the cursor goes there.
+    rehearsal.type("kim@example.com")
+    rehearsal.press(.enter)
+    let server = try rehearsal.server
+    #expect(server.contact.country == Country("SE"))
+    #expect(server.contact.email == "kim@example.com")
+    #expect(server.connectionMethod == .internet)
+    #expect(rehearsal.screen().contains("Sweden"))
+    rehearsal.press(.escape)
+    rehearsal.open("d")
+    #expect(rehearsal.screen().contains("Automatic (Internet)"))
+    #expect(rehearsal.screen().contains("Telephone: 08-465 004 34"))
+    rehearsal.press(.escape, .character("p"), .character("e"), .control("u"), .enter)
+    #expect(rehearsal.screen().contains("! required"))
+    rehearsal.press(.escape)
+    #expect(try rehearsal.server == server)
+  }
 }

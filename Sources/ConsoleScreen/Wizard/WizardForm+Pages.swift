@@ -53,12 +53,9 @@ extension WizardForm {
         hasFocus: hasFocus && focus == .field(field), row: row + 1, in: area)
     }
     let row = ContactField.allCases.count + 1
-    let isFocused = hasFocus && focus == .method
     canvas.write(
-      "\(isFocused ? "▸" : " ") Connection method", row: row, in: area, isFocused ? .bold : .plain)
-    let end = canvas.write(
-      method.title, row: row, column: 24, in: area, isFocused ? .reverse : .plain)
-    if isFocused { canvas.write("←→ change it", row: row, column: end + 2, in: area, .faint) }
+      choice: method.title, title: "Connection method", hint: "←→ change it",
+      hasFocus: hasFocus && focus == .method, row: row, in: area)
     return row + 1
   }
 
