@@ -10,7 +10,7 @@ package import TextScreen
 ///          Enter on a server        an operation              Finish, Cancel
 ///   tree ─────────────────────▶ menu ────────────▶ wizard ───────────────────▶ tree
 ///    │                           │                   ▲ │
-///    │                           └─▶ properties      │ ▼ Tab
+///    │                           └─▶ properties ⇄ E  │ ▼ Tab
 ///    └── N ──▶ newServer                           telephone
 /// ```
 ///

@@ -191,4 +191,55 @@ struct LicensingTests {
     rehearsal.press(.escape)
     #expect(try rehearsal.server == server)
   }
+
+  @Test("A server whose certificate expired is reactivated, and gets another")
+  func lapsed() throws {
+    var rehearsal = try Rehearsal.withCertificate(days: 12)
+    let first = try #require(try rehearsal.server.certificate)
+    rehearsal.now = rehearsal.now.advanced(by: .seconds(13 * 86_400))
+    rehearsal.open("i")
+    let message = try #require(rehearsal.window.message)
+    #expect(message.contains("Reactivate it first."), "\(message)")
+    rehearsal.press(.character("r"))
+    rehearsal.chooseInternet()
+    rehearsal.type("1")
+    rehearsal.press(.enter, .enter)
+    let server = try rehearsal.server
+    #expect(server.standing(at: rehearsal.now) == .activated)
+    #expect(server.certificate != nil)
+    #expect(server.certificate != first)
+    #expect(server.licenses == LicenseCounts(issued: 25, available: 15))
+  }
+
+  @Test("A reason that cannot be the true one is warned of, and goes on")
+  func contradiction() throws {
+    var rehearsal = try Rehearsal.withCertificate(days: 400)
+    rehearsal.open("r")
+    rehearsal.press(.enter)
+    let expired = try #require(ReactivationReason.allCases.firstIndex(of: .certificateExpired))
+    rehearsal.type("\(expired + 1)")
+    rehearsal.press(.enter)
+    #expect(
+      rehearsal.screen(200, 40).contains("The reason is that the certificate expired, but"),
+      "\(rehearsal.screen())")
+    #expect(try rehearsal.server.pendingRequest?.reason == .certificateExpired)
+  }
+
+  @Test("Half an ID is still there when the wizard is opened again for its request")
+  func halfTyped() throws {
+    var rehearsal = try Rehearsal.onActivationNumbers()
+    rehearsal.press(.alt("n"))
+    rehearsal.type("sim01ab")
+    rehearsal.press(.escape, .character("k"), .enter, .enter, .enter, .enter, .alt("n"))
+    #expect(rehearsal.screen().contains("[SIM01]   [AB___]"), "\(rehearsal.screen())")
+  }
+
+  @Test("The pound key at the boxes of an ID is the telephone's while a call goes on")
+  func poundAtTheBoxes() throws {
+    var rehearsal = try Rehearsal.onInstallNumbers()
+    rehearsal.press(.enter, .tab, .enter)
+    rehearsal.type("sim02#")
+    #expect(rehearsal.screen().contains("keys      #"), "\(rehearsal.screen())")
+    #expect(rehearsal.screen().contains("[SIM02]   [_____]"))
+  }
 }
