@@ -19,6 +19,11 @@ public struct ConsoleSession<
   private let key: SimulationKey
   private let pace: Pace
   private var randomness: Randomness
+  private let lookAfterCertificates: CertificateKeeper
+
+  /// Makes the certificates that servers lack (`needsCertificate`), judges those that they have, and
+  /// keeps both in the console. The time is now.
+  public typealias CertificateKeeper = (inout LicensingConsole<Site>, UTCTime) throws -> Void
 
   /// Where random numbers come from.
   public struct Randomness {
@@ -43,9 +48,12 @@ public struct ConsoleSession<
   /// - Parameters:
   ///   - flow: the call flow of Customer Support.
   ///   - key: the one that both sides share.
+  ///   - time: now.
+  ///   - certificates: is called when servers may have been activated, and whenever they are read anew.
   public init(
     _ console: LicensingConsole<Site>, vendor: Vendor, flow: Flow, key: SimulationKey, pace: Pace,
-    randomness: Randomness
+    randomness: Randomness, at time: UTCTime,
+    certificates: @escaping CertificateKeeper = { _, _ in }
   ) {
     self.console = console
     self.vendor = vendor
@@ -53,7 +61,8 @@ public struct ConsoleSession<
     self.key = key
     self.pace = pace
     self.randomness = randomness
-    readServers()
+    lookAfterCertificates = certificates
+    readServers(at: time)
   }
 
   /// How long the clock goes until the screen changes by itself: something is heard, time runs out, or
@@ -75,7 +84,7 @@ public struct ConsoleSession<
   /// - Returns: what is left to be done, in order.
   public mutating func type(_ keystroke: Keystroke, at time: UTCTime) -> [Order] {
     // Another process may have changed them.
-    if window.showsServers { readServers() }
+    if window.showsServers { showServers(at: time) }
     let effects = window.handle(.typed(keystroke))
     var orders: [Order] = []
     for effect in effects {
@@ -92,8 +101,8 @@ public struct ConsoleSession<
 
   private mutating func perform(_ effect: ConsoleWindow.Effect, at time: UTCTime) throws -> Order? {
     switch effect {
-    case .open(let operation, let server):
-      let session = try WizardSession(operation, on: server, console: console)
+    case .open(let operation, let server, let method):
+      let session = try WizardSession(operation, on: server, by: method, console: console)
       wizard = session
       tellWindow(.wizardMoved(session.wizard))
     case .tell(let event):
@@ -101,8 +110,12 @@ public struct ConsoleSession<
     case .add(let server):
       _ = try server.add(
         to: &console, and: &vendor, key: key, at: time, using: &randomness.servers)
-      readServers()
+      readServers(at: time)
       tellWindow(.serverAdded(server.name))
+    case .setProperties(let server, let contact, let method):
+      try console.setProperties(of: server, contact: contact, method: method, at: time)
+      readServers(at: time)
+      tellWindow(.propertiesSet(server))
     case .dial:
       dial(at: time)
     case .press(let key):
@@ -127,10 +140,19 @@ public struct ConsoleSession<
 
   // MARK: The site
 
-  /// Shows the servers as they are stored now.
-  public mutating func readServers() {
+  /// Shows the servers as they are stored now, their certificates looked after.
+  public mutating func readServers(at time: UTCTime) {
     do {
-      tellWindow(.serversRead(try console.ledger.servers()))
+      try lookAfterCertificates(&console, time)
+    } catch {
+      tellWindow(.failed("\(error)"))
+    }
+    showServers(at: time)
+  }
+
+  private mutating func showServers(at time: UTCTime) {
+    do {
+      tellWindow(.serversRead(try console.ledger.servers(), at: time))
     } catch {
       tellWindow(.failed("\(error)"))
     }
@@ -138,17 +160,27 @@ public struct ConsoleSession<
 
   private mutating func tell(_ event: Wizard.Event, at time: UTCTime) throws {
     guard var session = wizard else { return }
+    session.console = console
     var failure: (any Error)?
     do {
-      try session.handle(event, at: time, using: &randomness.requests)
+      let key = key
+      var vendor = vendor
+      defer { self.vendor = vendor }
+      try session.handle(event, at: time, using: &randomness.requests) { request in
+        do {
+          return try vendor.answer(request, at: time, key: key)
+        } catch {
+          throw BrokenConnection(cause: "\(error)")
+        }
+      }
     } catch {
       failure = error
     }
     // A failure may come after something was stored: an attempt that is spent stays spent.
-    wizard = session
     console = session.console
     // The page may show what the event has changed.
-    readServers()
+    readServers(at: time)
+    wizard = session
     if let failure { throw failure }
     tellWindow(.wizardMoved(session.wizard))
   }
@@ -178,6 +210,15 @@ public struct ConsoleSession<
     if line.call.isOver, let failure = line.call.deskFailure {
       tellWindow(.failed("Customer Support: \(failure)"))
     }
+  }
+}
+
+/// The Clearinghouse could not be reached, or did not answer.
+private struct BrokenConnection: Error, CustomStringConvertible {
+  let cause: String
+
+  var description: String {
+    "The connection to the Clearinghouse broke: \(cause) The request is kept: send it again."
   }
 }
 

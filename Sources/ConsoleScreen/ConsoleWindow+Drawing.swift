@@ -22,12 +22,19 @@ extension ConsoleWindow {
     switch view {
     case .tree:
       drawServers(in: layout.upper, on: &canvas)
-    case .advanced(let menu):
+    case .menu(let menu):
       drawServers(in: layout.upper, on: &canvas)
       if let selected {
         let row = treeRows(in: layout.upper, above: selected) + 1
-        menu.draw(over: layout.upper, row: row, of: selected, on: &canvas)
+        menu.draw(over: layout.upper, row: row, of: selected, at: time, on: &canvas)
       }
+    case .properties(let page):
+      if let server = servers.first(where: { $0.name == page.server }) {
+        ServerProperties(server, at: time)
+          .drawAll(in: layout.upper, firstPack: page.firstPack, on: &canvas)
+      }
+    case .editor(let form):
+      form.draw(in: layout.upper, on: &canvas)
     case .newServer(let form):
       form.draw(in: layout.upper, on: &canvas)
     case .wizard(let form):
@@ -58,14 +65,16 @@ extension ConsoleWindow {
     let properties = Area(
       row: area.row + treeRows, column: area.column, rows: area.rows - treeRows,
       columns: area.columns)
-    ServerTree(servers, selection: selection).draw(in: tree, on: &canvas)
-    ServerProperties(selected).draw(in: properties, on: &canvas)
+    ServerTree(servers, selection: selection, at: time).draw(in: tree, on: &canvas)
+    ServerProperties(selected, at: time).draw(in: properties, on: &canvas)
   }
 
   /// As many as there are servers; where there is too little room, half of it, or what the properties of
   /// the selected one leave.
   private func treeRows(in area: Area, above selected: LicenseServer) -> Int {
-    min(servers.count + 3, max(area.rows / 2, area.rows - ServerProperties.rows(of: selected)))
+    min(
+      servers.count + 3,
+      max(area.rows / 2, area.rows - ServerProperties(selected, at: time).rowCount))
   }
 
   private func drawWelcome(in area: Area, on canvas: inout Canvas) {
@@ -124,12 +133,17 @@ extension ConsoleWindow {
         + hangUp
     case .tree:
       let tree = [
-        Hint("↑↓", "Server"), Hint("Enter", "Advanced"), Hint("N", "New server"), Hint("Q", "Quit"),
+        Hint("↑↓", "Server"), Hint("Enter", "Action"), Hint("N", "New server"), Hint("Q", "Quit"),
       ]
       return tree + (showsTelephone ? telephone : [Hint("T", "Telephone")]) + hangUp
-    case .advanced:
+    case .properties:
+      return [Hint("E", "Change"), Hint("↑↓", "Licenses"), Hint("Esc", "Close")] + telephone
+        + hangUp
+    case .menu:
       return [Hint("↑↓", "Operation"), Hint("Enter", "Choose"), Hint("Esc", "Close")] + telephone
         + hangUp
+    case .editor(let form):
+      return [Hint("↑↓", "Field"), form.hintOfEnter, Hint("Esc", "Cancel")] + telephone + hangUp
     case .newServer(let form):
       return [Hint("↑↓", "Field"), form.hintOfEnter, Hint("Esc", "Cancel")] + telephone + hangUp
     case .wizard(let form):

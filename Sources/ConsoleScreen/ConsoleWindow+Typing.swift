@@ -24,8 +24,13 @@ extension ConsoleWindow {
     switch view {
     case .tree:
       return typeAtTree(keystroke)
-    case .advanced(let menu):
+    case .menu(let menu):
       return type(keystroke, at: menu)
+    case .properties(let page):
+      type(keystroke, at: page)
+      return []
+    case .editor(let form):
+      return type(keystroke, at: form)
     case .newServer(let form):
       return type(keystroke, at: form)
     case .wizard(var form):
@@ -46,7 +51,9 @@ extension ConsoleWindow {
     case .home: selection = 0
     case .end: selection = max(0, servers.count - 1)
     case .enter, .character("a"), .character("A"):
-      if let selected { view = .advanced(AdvancedMenu(of: selected)) }
+      if let selected { view = .menu(ServerMenu(of: selected, at: time)) }
+    case .character("p"), .character("P"):
+      if let selected { view = .properties(ServerPage(server: selected.name)) }
     case .character("n"), .character("N"):
       if let free = freeServer { view = .newServer(NewServerForm(free)) }
     case .character("d"), .character("D"):
@@ -65,35 +72,71 @@ extension ConsoleWindow {
     (try? ServerName(parsing: NewServer.freeName(among: servers))).map { .demonstration($0) }
   }
 
-  private mutating func type(_ keystroke: Keystroke, at menu: AdvancedMenu) -> [Effect] {
+  private mutating func type(_ keystroke: Keystroke, at menu: ServerMenu) -> [Effect] {
     var menu = menu
     switch keystroke {
     case .escape:
       view = .tree
       return []
-    case .up, .down:
-      menu.moveOn()
+    case .up: menu.move(by: -1)
+    case .down: menu.move(by: 1)
     case .character(let letter):
-      guard let operation = AdvancedMenu.operation(for: letter) else { return [] }
-      menu.highlighted = operation
-      view = .advanced(menu)
-      return choose(menu.highlighted, menu)
+      guard let item = ServerMenu.Item(letter) else { return [] }
+      menu.highlighted = item
+      view = .menu(menu)
+      return choose(menu)
     case .enter:
-      return choose(menu.highlighted, menu)
+      return choose(menu)
     default:
       break
     }
-    view = .advanced(menu)
+    view = .menu(menu)
     return []
   }
 
-  private mutating func choose(_ operation: Codes.Operation, _ menu: AdvancedMenu) -> [Effect] {
+  private mutating func choose(_ menu: ServerMenu) -> [Effect] {
     guard let server = servers.first(where: { $0.name == menu.server }) else { return [] }
-    if let refusal = server.refusal(of: operation) {
+    guard let operation = menu.highlighted.operation else {
+      view = .properties(ServerPage(server: server.name))
+      return []
+    }
+    if let refusal = server.refusal(of: operation, at: time) {
       message = "! \(refusal)"
       return []
     }
-    return [.open(operation, on: server.name)]
+    return [.open(operation, on: server.name, by: server.usualMethod(for: operation))]
+  }
+
+  private mutating func type(_ keystroke: Keystroke, at page: ServerPage) {
+    guard let server = servers.first(where: { $0.name == page.server }) else {
+      view = .tree
+      return
+    }
+    var page = page
+    switch keystroke {
+    case .escape, .enter, .character("q"), .character("Q"):
+      view = .tree
+      return
+    case .character("e"), .character("E"):
+      view = .editor(PropertiesForm(of: server))
+      return
+    case .up, .pageUp: page.firstPack = max(0, page.firstPack - 1)
+    case .down, .pageDown: page.firstPack = min(max(0, server.packs.count - 1), page.firstPack + 1)
+    default: break
+    }
+    view = .properties(page)
+  }
+
+  private mutating func type(_ keystroke: Keystroke, at form: PropertiesForm) -> [Effect] {
+    var form = form
+    let outcome = form.type(keystroke)
+    view = .editor(form)
+    switch outcome {
+    case .saved(let contact, let method): return [.setProperties(of: form.server, contact, method)]
+    case .cancelled: view = .properties(ServerPage(server: form.server))
+    case nil: break
+    }
+    return []
   }
 
   private mutating func type(_ keystroke: Keystroke, at form: NewServerForm) -> [Effect] {
@@ -158,19 +201,5 @@ extension ConsoleWindow {
       telephone.words = words.text.isEmpty ? nil : words
     }
     return []
-  }
-}
-
-extension LicenseServer {
-  /// Why the operation cannot be done by telephone now; `nil` when it can.
-  func refusal(of operation: Codes.Operation) -> Refusal? {
-    do throws(Refusal) {
-      // What the menu offers does not depend on the time.
-      try allow(operation, by: .telephone, at: UTCTime(seconds: 0))
-      guard let pending = pendingRequest, pending.operation != operation else { return nil }
-      return .otherRequestPending(pending)
-    } catch {
-      return error
-    }
   }
 }

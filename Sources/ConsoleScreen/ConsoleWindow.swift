@@ -7,18 +7,20 @@ package import TextScreen
 /// The licensing console on one screen: the tree of servers or a wizard above, the telephone below.
 ///
 /// ```
-///          Enter on a server            an operation              Finish, Cancel
-///   tree ─────────────────────▶ advanced ────────────▶ wizard ───────────────────▶ tree
-///    │                                                   ▲ │
-///    └── N ──▶ newServer ── Add, Cancel ──▶ tree         │ ▼ Tab
-///                                                      telephone
+///          Enter on a server        an operation              Finish, Cancel
+///   tree ─────────────────────▶ menu ────────────▶ wizard ───────────────────▶ tree
+///    │                           │                   ▲ │
+///    │                           └─▶ properties ⇄ E  │ ▼ Tab
+///    └── N ──▶ newServer                           telephone
 /// ```
 ///
 /// It changes nothing by itself: whoever shows it performs its effects and tells what came of them.
 public struct ConsoleWindow: Hashable, Sendable {
   package enum View: Hashable, Sendable {
     case tree
-    case advanced(AdvancedMenu)
+    case menu(ServerMenu)
+    case properties(ServerPage)
+    case editor(PropertiesForm)
     case newServer(NewServerForm)
     case wizard(WizardForm)
   }
@@ -31,8 +33,9 @@ public struct ConsoleWindow: Hashable, Sendable {
 
   package enum Event: Hashable, Sendable {
     case typed(Keystroke)
-    case serversRead([LicenseServer])
+    case serversRead([LicenseServer], at: UTCTime)
     case serverAdded(ServerName)
+    case propertiesSet(ServerName)
     /// A wizard was opened, or shows another page, or says something about the same.
     case wizardMoved(Wizard)
     case heard([Moment], Telephone.State)
@@ -41,9 +44,10 @@ public struct ConsoleWindow: Hashable, Sendable {
   }
 
   package enum Effect: Hashable, Sendable {
-    case open(Operation, on: ServerName)
+    case open(Operation, on: ServerName, by: ConnectionMethod)
     case tell(Wizard.Event)
     case add(NewServer)
+    case setProperties(of: ServerName, Contact, ConnectionMethod)
     case dial
     case press(Dialogue.Key)
     case say(String)
@@ -62,13 +66,15 @@ public struct ConsoleWindow: Hashable, Sendable {
   }
 
   package internal(set) var servers: [LicenseServer] = []
+  /// When they were read.
+  private(set) var time = UTCTime(seconds: 0)
   package internal(set) var view = View.tree
   package internal(set) var focus = Focus.console
   package internal(set) var telephone = Telephone()
   /// Which server is selected, from 0.
   var selection = 0
   /// What was typed of the code when a wizard was left, for who comes back to its request.
-  private var halfTyped: [RequestNumber: ConfirmationCode.Boxes] = [:]
+  private var halfTyped: [RequestNumber: WizardForm.HalfTyped] = [:]
   /// What there is to say about the last keystroke, trouble behind an exclamation mark; the next one takes
   /// it away.
   package internal(set) var message: String?
@@ -81,8 +87,8 @@ public struct ConsoleWindow: Hashable, Sendable {
   /// Whether it shows servers to choose from.
   var showsServers: Bool {
     switch view {
-    case .tree, .advanced: true
-    case .newServer, .wizard: false
+    case .tree, .menu, .properties: true
+    case .editor, .newServer, .wizard: false
     }
   }
 
@@ -106,16 +112,31 @@ public struct ConsoleWindow: Hashable, Sendable {
 
   /// `after`, in place.
   package mutating func handle(_ event: Event) -> [Effect] {
+    let effects = effects(of: event)
+    if !telephone.isConnected { telephone.number = numberToCall }
+    return effects
+  }
+
+  /// The number of the country or region that the server is in, or is said to be in.
+  private var numberToCall: String {
+    if case .wizard(let form) = view { return SupportTelephone.number(for: form.chosenCountry) }
+    return SupportTelephone.number(for: selected?.contact.country)
+  }
+
+  private mutating func effects(of event: Event) -> [Effect] {
     switch event {
     case .typed(let keystroke):
       message = nil
       return type(keystroke)
-    case .serversRead(let read):
+    case .serversRead(let read, let time):
       servers = read
+      self.time = time
       selection = max(0, min(selection, servers.count - 1))
     case .serverAdded(let name):
       select(name)
       view = .tree
+    case .propertiesSet(let name):
+      view = .properties(ServerPage(server: name))
     case .wizardMoved(let wizard):
       move(to: wizard)
     case .heard(let moments, let state):
@@ -140,19 +161,22 @@ public struct ConsoleWindow: Hashable, Sendable {
       select(wizard.server)
       if case .wizard(let form) = view, let request = form.wizard.request {
         message = farewell(to: request)
-        halfTyped = [request.number: form.boxes]
+        halfTyped = [request.number: form.halfTyped]
       }
       view = .tree
       focus = .console
     } else if case .wizard(var form) = view, form.wizard.isSame(as: wizard) {
       let isNew = form.wizard.request == nil
       form.move(to: wizard)
-      if isNew, let request = wizard.request, let boxes = halfTyped[request.number] {
-        form.boxes = boxes
+      if isNew, let request = wizard.request, let typed = halfTyped[request.number] {
+        form.halfTyped = typed
       }
       view = .wizard(form)
     } else {
-      view = .wizard(WizardForm(wizard, isOnTheTelephone: telephone.isConnected))
+      view = .wizard(
+        WizardForm(
+          wizard, of: servers.first { $0.name == wizard.server },
+          isOnTheTelephone: telephone.isConnected))
       focus = .console
     }
   }
@@ -174,4 +198,11 @@ extension Wizard {
   fileprivate func isSame(as other: Wizard) -> Bool {
     server == other.server && operation == other.operation
   }
+}
+
+/// The page with all that is known of a server.
+package struct ServerPage: Hashable, Sendable {
+  let server: ServerName
+  /// The first of its packs that is shown, from 0.
+  var firstPack = 0
 }

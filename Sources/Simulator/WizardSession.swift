@@ -4,7 +4,8 @@ public import LicensingWizard
 /// A wizard at work: what the person does, what the console makes of it, and the page that comes next.
 public struct WizardSession<Ledger: SiteLedger> {
   public private(set) var wizard: Wizard
-  public private(set) var console: LicensingConsole<Ledger>
+  /// Whoever shows the wizard may have changed it meanwhile.
+  public var console: LicensingConsole<Ledger>
 
   /// - Throws: `Refusal.unknownServer`, or what the ledger throws.
   public init(

@@ -18,14 +18,21 @@ struct Rehearsal {
 
   private(set) var session: Session
   private(set) var orders: [Session.Order] = []
-  let now: UTCTime
+  var now: UTCTime
 
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  init(pace: Pace = .real, seed: UInt64 = 7, trouble: Trouble = Trouble()) throws {
+  /// - Parameters:
+  ///   - vendorTrouble: the vendor's own; `nil` for the same as the site's.
+  ///   - certificateDays: how long the stand-ins for certificates are valid; `nil` for none.
+  init(
+    pace: Pace = .real, seed: UInt64 = 7, trouble: Trouble = Trouble(),
+    vendorTrouble: Trouble? = nil, certificateDays: Int? = nil
+  ) throws {
     let key = try #require(SimulationKey(bytes: Array(0..<32)))
-    now = try #require(UTCTime("2026-11-23 09:00"))
+    let now = try #require(UTCTime("2026-11-23 09:00"))
+    self.now = now
     let flow = try Flow(
       SourceFile(
         reading: Self.root.appendingPathComponent("Sources/SupportLine/customer-support.yaml")),
@@ -33,9 +40,20 @@ struct Rehearsal {
         reading: Self.root.appendingPathComponent("Prompts/en-US/prompts.yaml")))
     session = Session(
       LicensingConsole(TroubledLedger(SiteMemory(), trouble), key: key),
-      vendor: TroubledLedger(VendorMemory(), trouble), flow: flow, key: key, pace: pace,
+      vendor: TroubledLedger(VendorMemory(), vendorTrouble ?? trouble), flow: flow, key: key,
+      pace: pace,
       randomness: .init(
-        requests: SeededGenerator(seed: seed), servers: SeededGenerator(seed: seed + 1)))
+        requests: SeededGenerator(seed: seed), servers: SeededGenerator(seed: seed + 1)),
+      at: now
+    ) { console, time in
+      guard let certificateDays else { return }
+      for server in try console.ledger.servers() where server.needsCertificate {
+        let end = time.advanced(by: .seconds(certificateDays * 86_400))
+        try console.keep(
+          ServerCertificate(bytes: [UInt8(server.certificateNumber)], .valid(until: end)),
+          on: server.name, at: time)
+      }
+    }
   }
 
   var window: ConsoleWindow { session.window }

@@ -41,12 +41,9 @@ extension NewServerForm {
     _ choice: String, title: String, of control: Control, row: Int, in area: Area,
     on canvas: inout Canvas
   ) {
-    let hasFocus = focus == control
     canvas.write(
-      "\(hasFocus ? "▸" : " ") \(title)", row: row, in: area, hasFocus ? .bold : .plain)
-    let end = canvas.write(
-      choice, row: row, column: 24, in: area, hasFocus ? .reverse : .plain)
-    if hasFocus { canvas.write("Space changes it", row: row, column: end + 2, in: area, .faint) }
+      choice: choice, title: title, hint: "Space changes it", hasFocus: focus == control, row: row,
+      in: area)
   }
 }
 

@@ -2,52 +2,108 @@ internal import Codes
 internal import LicensingWizard
 internal import TextScreen
 
-/// The properties of the selected server, and what should be known about it now.
+/// The properties of a server, and what should be known about it now.
 struct ServerProperties {
   private let server: LicenseServer
+  private let time: UTCTime
 
-  init(_ server: LicenseServer) {
+  /// - Parameter time: now.
+  init(_ server: LicenseServer, at time: UTCTime) {
     self.server = server
+    self.time = time
   }
 
-  /// How many rows they take, with their border.
-  static func rows(of server: LicenseServer) -> Int {
-    ServerProperties(server).rows.count + server.warnings.count + 3
-  }
+  /// A blank one, the heads of the columns, and one pack.
+  private static let fewestPackRows = 4
+
+  /// How many rows they take under the tree, with their border.
+  var rowCount: Int { rows.count + server.warnings(at: time).count + 3 }
 
   private var rows: [(label: String, value: String)] {
     var rows = [("Product ID", server.productID.description)]
     if let id = server.licenseServerID { rows.append(("License server ID", id.description)) }
     rows += [
-      ("Scope", server.scope.rawValue), ("Connection method", "telephone"),
+      ("Scope", server.scope.rawValue), ("Connection method", server.connectionMethod.rawValue),
       ("Contact", "\(server.contact.name), \(server.contact.company)"),
     ]
+    if let country = server.contact.country { rows.append(("Country or region", country.name)) }
     let reach = [server.contact.phone, server.contact.email].filter { !$0.isEmpty }
     if !reach.isEmpty { rows.append(("Phone, e-mail", reach.joined(separator: ", "))) }
+    if let certificate { rows.append(("Certificate", certificate)) }
+    if let registration { rows.append(("Registration", registration)) }
     return rows + [("Licenses in all", "\(server.licenses.total)")]
   }
 
+  /// `nil` when there is none.
+  private var certificate: String? {
+    switch server.certificate?.verdict {
+    case .valid(let end):
+      server.certificateDaysLeft(at: time).map {
+        "valid until \(end.day), \(daysLeft($0))"
+      } ?? "expired on \(end.day)"
+    case .expired(let end): "expired on \(end.day)"
+    case .notYetValid(let first): "not valid before \(first.day)"
+    case .damaged: "damaged"
+    case .distrusted: "no longer trusted: its private key was compromised"
+    case nil: nil
+    }
+  }
+
+  /// `nil` when it does not end.
+  private var registration: String? {
+    server.registrationEndsOn.map { last in
+      let days = time.day.distance(to: last)
+      return days < 0 ? "expired on \(last)" : "good through \(last), \(daysLeft(days))"
+    }
+  }
+
+  private func daysLeft(_ days: Int) -> String { "\(days) day\(days == 1 ? "" : "s") left" }
+
   private var state: String {
-    guard case .deactivated(_, let since) = server.state else { return server.state.word }
+    guard case .deactivated(let since) = server.standing(at: time) else {
+      return server.stateWord(at: time)
+    }
     return "deactivated since \(since.day)"
   }
 
   func draw(in area: Area, on canvas: inout Canvas) {
     canvas.frame(area, title: "Properties of \(server.name)")
-    write("State", state, row: 0, in: area.inside, on: &canvas)
+    drawRows(in: area.inside, on: &canvas)
+  }
+
+  /// With the packs, alone on the screen.
+  ///
+  /// - Parameter first: the first of the packs that is shown, from 0.
+  func drawAll(in area: Area, firstPack first: Int, on canvas: inout Canvas) {
+    canvas.frame(area, title: "▸ Properties of \(server.name)", .bold)
+    // Where there is too little room for all, the packs are what this page is for.
+    var upper = area.inside
+    upper.rows -= Self.fewestPackRows
+    let end = min(drawRows(in: upper, on: &canvas), upper.rows) + 1
+    let packs = Area(
+      row: area.inside.row + end, column: area.inside.column, rows: area.inside.rows - end,
+      columns: area.inside.columns)
+    PackTable(server.packs).draw(in: packs, first: first, on: &canvas)
+  }
+
+  /// - Returns: the row after the last.
+  @discardableResult
+  private func drawRows(in area: Area, on canvas: inout Canvas) -> Int {
+    write("State", state, row: 0, in: area, on: &canvas)
     var row = 1
     // Before the rest, which can better be missed where there is little room.
-    for warning in server.warnings {
-      for (index, line) in warning.wrapped(to: area.inside.columns - 2).enumerated() {
-        if index == 0 { canvas.write("!", row: row, in: area.inside, .bold) }
-        canvas.write(line, row: row, column: 2, in: area.inside)
+    for warning in server.warnings(at: time) {
+      for (index, line) in warning.wrapped(to: area.columns - 2).enumerated() {
+        if index == 0 { canvas.write("!", row: row, in: area, .bold) }
+        canvas.write(line, row: row, column: 2, in: area)
         row += 1
       }
     }
     for (label, value) in rows {
-      write(label, value, row: row, in: area.inside, on: &canvas)
+      write(label, value, row: row, in: area, on: &canvas)
       row += 1
     }
+    return row
   }
 
   private func write(
@@ -58,29 +114,42 @@ struct ServerProperties {
   }
 }
 
-extension LicenseServer {
-  /// What whoever looks after the server should know now.
-  var warnings: [String] {
-    var warnings: [String] = []
-    if let pending = pendingRequest {
-      warnings.append(
-        "The \(pending.operation.noun) \(pending.number) is pending: continue it under Advanced.")
+/// The packs of a server, one a row.
+private struct PackTable {
+  private let packs: [LicensePack]
+
+  init(_ packs: [LicensePack]) {
+    self.packs = packs
+  }
+
+  func draw(in area: Area, first: Int, on canvas: inout Canvas) {
+    guard !packs.isEmpty else {
+      canvas.write("No licenses are installed.", row: 0, in: area)
+      return
     }
-    switch state {
-    case .neverActivated:
-      warnings.append("It was never activated: clients get temporary licenses only.")
-    case .deactivated:
-      warnings.append("No additional client is licensed from it until it is reactivated.")
-    case .activated where licenses.available == 0:
-      warnings.append("No license is available: new clients get temporary ones.")
-    case .activated:
-      break
+    let columns = Columns(
+      [area.columns - 41, 7, 7, 10, 11, 6].map { max(0, $0) }, firstNumber: 1)
+    columns.draw(
+      ["LICENSES", "TOTAL", "ISSUED", "AVAILABLE", "TO REISSUE", ""], row: 0, in: area,
+      on: &canvas, .bold)
+    // Two rows for each.
+    let room = max(1, (area.rows - 1) / 2)
+    for (index, pack) in packs.dropFirst(min(first, max(0, packs.count - room))).prefix(room)
+      .enumerated()
+    {
+      columns.draw(
+        [
+          pack.product.description, "\(pack.total)", "\(pack.counts.issued)",
+          "\(pack.counts.available)", "\(pack.counts.awaitingReissue)", "",
+        ], row: 1 + 2 * index, in: area, on: &canvas, .plain)
+      canvas.write("  \(about(pack))", row: 2 + 2 * index, in: area, .faint)
     }
-    if licenses.awaitingReissue > 0 {
-      warnings.append(
-        "Licenses that must be reissued before they can be handed out: "
-          + "\(licenses.awaitingReissue).")
-    }
-    return warnings
+  }
+
+  private func about(_ pack: LicensePack) -> String {
+    [
+      pack.program.title, pack.installedAt.map { "installed \($0.day)" },
+      pack.endsOn.map { "until \($0)" },
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 }

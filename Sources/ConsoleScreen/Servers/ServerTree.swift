@@ -1,3 +1,4 @@
+internal import Codes
 internal import LicensingWizard
 internal import TextScreen
 
@@ -5,15 +6,20 @@ internal import TextScreen
 struct ServerTree {
   private let servers: [LicenseServer]
   private let selection: Int
+  private let time: UTCTime
 
-  init(_ servers: [LicenseServer], selection: Int) {
+  /// - Parameter time: now.
+  init(_ servers: [LicenseServer], selection: Int, at time: UTCTime) {
     self.servers = servers
     self.selection = selection
+    self.time = time
   }
 
   func draw(in area: Area, on canvas: inout Canvas) {
     let inside = area.inside
-    let columns = Columns(inside.columns)
+    let others = [15, 11, 7, 10, 11]
+    // The name takes what the others leave.
+    let columns = Columns([inside.columns - others.reduce(0, +)] + others, firstNumber: 3)
     columns.draw(
       ["LICENSE SERVER", "STATE", "SCOPE", "ISSUED", "AVAILABLE", "TO REISSUE"], row: 0, in: inside,
       on: &canvas,
@@ -32,45 +38,41 @@ struct ServerTree {
       let branch = index == servers.count - 1 ? "└" : "├"
       columns.draw(
         [
-          "\(isSelected ? "▸" : branch) \(server.mark)\(server.needsCare ? "!" : " ") \(server.name)",
-          server.state.word, server.scope.rawValue, "\(server.licenses.issued)",
+          "\(isSelected ? "▸" : branch) \(mark(of: server)) \(server.name)",
+          server.stateWord(at: time), server.scope.rawValue, "\(server.licenses.issued)",
           "\(server.licenses.available)", "\(server.licenses.awaitingReissue)",
         ], row: row + 1, in: inside, on: &canvas, isSelected ? .reverse : .plain)
       if isSelected { canvas.restyle(row: row + 1, in: inside, .reverse) }
     }
   }
 
-  /// The columns of the tree; the name takes what the others leave.
-  private struct Columns {
-    private let widths: [Int]
-
-    init(_ total: Int) {
-      let others = [15, 11, 7, 10, 11]
-      widths = [total - others.reduce(0, +)] + others
-    }
-
-    /// Numbers, from the fourth column on, stand at the right.
-    func draw(
-      _ texts: [String], row: Int, in area: Area, on canvas: inout Canvas, _ style: Style
-    ) {
-      var column = 0
-      for (index, (text, width)) in zip(texts, widths).enumerated() {
-        let shown = text.shortened(to: width - 1)
-        let place = index >= 3 ? column + width - shown.columns : column
-        canvas.write(shown, row: row, column: place, in: area, style)
-        column += width
-      }
-    }
+  private func mark(of server: LicenseServer) -> String {
+    server.mark(at: time) + (server.warnings(at: time).isEmpty ? " " : "!")
   }
 }
 
-extension LicenseServer {
-  /// The console's green check mark means configured and activated.
-  fileprivate var mark: String {
-    if case .activated = state { "✓" } else { "–" }
+/// The columns of a table.
+struct Columns {
+  private let widths: [Int]
+  private let firstNumber: Int
+
+  /// - Parameter firstNumber: the first column of numbers, which stand at the right, from 0.
+  init(_ widths: [Int], firstNumber: Int) {
+    self.widths = widths
+    self.firstNumber = firstNumber
   }
 
-  fileprivate var needsCare: Bool { !warnings.isEmpty }
+  func draw(
+    _ texts: [String], row: Int, in area: Area, on canvas: inout Canvas, _ style: Style
+  ) {
+    var column = 0
+    for (index, (text, width)) in zip(texts, widths).enumerated() {
+      let shown = text.shortened(to: width - 1)
+      let place = index >= firstNumber ? column + width - shown.columns : column
+      canvas.write(shown, row: row, column: place, in: area, style)
+      column += width
+    }
+  }
 }
 
 extension String {

@@ -7,7 +7,7 @@ extension Telephone {
   func draw(in area: Area, hasFocus: Bool, on canvas: inout Canvas) {
     let mark = hasFocus ? "▸ " : ""
     canvas.frame(
-      area, title: "\(mark)Telephone: \(SupportTelephone.number), \(status)",
+      area, title: "\(mark)Telephone: \(number), \(status)",
       hasFocus ? .bold : .plain)
     drawKeypad(in: area.inside, on: &canvas)
     let right = area.inside.droppingColumns(14)
@@ -29,7 +29,7 @@ extension Telephone {
   var hintToDial: ConsoleWindow.Hint {
     switch state {
     case .ended: .init("R", "Call again")
-    case .onHook, .connected: .init("Enter", "Call \(SupportTelephone.number)")
+    case .onHook, .connected: .init("Enter", "Call \(number)")
     }
   }
 

@@ -33,6 +33,8 @@ package struct Telephone: Hashable, Sendable {
   }
 
   package internal(set) var state = State.onHook
+  /// What is called, or will be next.
+  var number = SupportTelephone.number
   /// Whole lines of the transcript, the last one perhaps still being heard.
   private(set) var lines: [[Transcript.Span]] = [[]]
   /// The key that was pressed last, until support speaks again.
@@ -56,7 +58,6 @@ package struct Telephone: Hashable, Sendable {
 
   /// A new call begins; what was heard in earlier ones stays above it.
   mutating func pickUp() {
-    let number = SupportTelephone.number
     append(Transcript.Span(kind: .note, text: Transcript.indent + "(calling \(number))\n"))
     scrolledBack = 0
   }

@@ -10,7 +10,7 @@ extension WizardForm {
   ) {
     let mark = hasFocus ? "▸ " : ""
     canvas.frame(
-      area, title: "\(mark)\(AdvancedMenu.title(of: wizard.operation)): \(wizard.server)",
+      area, title: "\(mark)\(ServerMenu.title(of: wizard.operation)): \(wizard.server)",
       hasFocus ? .bold : .plain)
     let inside = area.inside
     let page = Area(
@@ -36,7 +36,13 @@ extension WizardForm {
     if let complaint, wizard.page.kind != .confirmation {
       return "! \(complaint)".wrapped(to: columns)
     }
+    if wizard.page.kind == .informationNeeded, let refusal = refusedMethods[method] {
+      return "! \(refusal)".wrapped(to: columns)
+    }
     if !isNoticeOld, let notice = wizard.page.notice { return "! \(notice)".wrapped(to: columns) }
+    if wizard.page.kind == .idEntry, case .failure(let error) = idBoxes.wholeVerdict {
+      return "✗ \(error)".wrapped(to: columns)
+    }
     guard let misheard, focus != .box(misheard) else { return [] }
     return "! Group \(misheard) was misheard, or mistyped: ← goes back to it.".wrapped(to: columns)
   }
@@ -47,108 +53,6 @@ extension WizardForm {
     return ConfirmationCode.Group.allCases.first { boxes.verdict(on: $0) == .misheard }
   }
 
-  // MARK: Pages
-
-  /// - Returns: the row after the last one written.
-  private func drawPage(
-    in area: Area, of server: LicenseServer?, hasFocus: Bool, on canvas: inout Canvas
-  ) -> Int {
-    switch wizard.page {
-    case .informationNeeded:
-      return drawInformation(in: area, hasFocus: hasFocus, on: &canvas)
-    case .reason:
-      return drawReasons(in: area, hasFocus: hasFocus, on: &canvas)
-    case .codeEntry(_, let request, _):
-      return drawBoxes(request, in: area, hasFocus: hasFocus, on: &canvas)
-    case .confirmation:
-      return drawConfirmation(in: area, hasFocus: hasFocus, on: &canvas)
-    case .telephone, .country, .program, .number, .licenses, .connection, .serverIDEntry,
-      .packIDEntry, .waiting, .finish, .closed:
-      // A notice is shown where those of all pages are.
-      let lines = server.map { WizardText.lines(wizard.page.withoutNotice, of: $0) } ?? []
-      let wrapped = lines.flatMap { $0.indented(to: area.columns) }
-      for (row, line) in wrapped.enumerated() {
-        canvas.write(line, row: row, in: area, row == 0 ? .bold : .plain)
-      }
-      return wrapped.count
-    }
-  }
-
-  private func drawInformation(in area: Area, hasFocus: Bool, on canvas: inout Canvas) -> Int {
-    canvas.write(
-      "Information Needed: confirm who is responsible for this server.", row: 0, in: area, .bold)
-    for (row, field) in ContactField.allCases.enumerated() {
-      canvas.write(
-        contact[field] ?? TextField(), title: field.title, complaint: complaint(about: field),
-        hasFocus: hasFocus && focus == .field(field), row: row + 1, in: area)
-    }
-    return ContactField.allCases.count + 1
-  }
-
-  private func drawReasons(in area: Area, hasFocus: Bool, on canvas: inout Canvas) -> Int {
-    canvas.write("Reason for the reactivation", row: 0, in: area, .bold)
-    for (index, each) in ReactivationReason.allCases.enumerated() {
-      let isFocused = hasFocus && focus == .reason(each)
-      canvas.write(
-        "\(isFocused ? "▸" : " ") (\(reason == each ? "•" : " ")) \(index + 1)  \(each.title)",
-        row: index + 1, in: area, isFocused ? .reverse : .plain)
-    }
-    return ReactivationReason.allCases.count + 1
-  }
-
-  private func drawBoxes(
-    _ request: Request, in area: Area, hasFocus: Bool, on canvas: inout Canvas
-  ) -> Int {
-    canvas.write(
-      "Type the confirmation code for request \(request.number).", row: 0, in: area, .bold)
-    let width = 14
-    for (index, group) in ConfirmationCode.Group.allCases.enumerated() {
-      let column = index * width
-      let isFocused = hasFocus && focus == .box(group)
-      canvas.write(
-        "\(isFocused ? "▸" : " ") \(group)", row: 2, column: column, in: area,
-        isFocused ? .bold : .plain)
-      let digits = boxes[group]
-      let shown = digits.count > 8 ? "…" + digits.suffix(7) : digits[...]
-      let blanks = String(repeating: "_", count: max(0, 4 - digits.count))
-      let style: Style = isFocused && replacesBox && !digits.isEmpty ? .reverse : .bold
-      let end = canvas.write("[ ", row: 3, column: column, in: area)
-      let cursor = canvas.write(shown, row: 3, column: end, in: area, style)
-      let after = canvas.write(blanks, row: 3, column: cursor, in: area)
-      canvas.write(" ]", row: 3, column: after, in: area)
-      let verdict = boxes.verdict(on: group).shown
-      canvas.write(verdict.text, row: 4, column: column + 2, in: area, verdict.style)
-      if isFocused {
-        canvas.cursor = Position(row: area.row + 3, column: area.column + min(cursor, after))
-      }
-    }
-    return 6
-  }
-
-  private func drawConfirmation(in area: Area, hasFocus: Bool, on canvas: inout Canvas) -> Int {
-    canvas.write(
-      "Customer Support says over the telephone that the server is reactivated.", row: 0, in: area,
-      .bold)
-    let isFocused = hasFocus && focus == .heard
-    let end = canvas.write(
-      "\(isFocused ? "▸" : " ") [\(hasHeard ? "x" : " ")] I heard the confirmation", row: 2,
-      in: area, isFocused ? .reverse : .plain)
-    if let complaint {
-      canvas.write("! \(complaint)", row: 2, column: end + 2, in: area, .bad)
-    } else if isFocused {
-      canvas.write("Space checks it", row: 2, column: end + 2, in: area, .faint)
-    }
-    canvas.write(
-      reference, title: "Reference (optional)", complaint: nil,
-      hasFocus: hasFocus && focus == .reference, row: 3, in: area)
-    if let referenceVerdict {
-      canvas.write(
-        referenceVerdict, row: 3, column: 53, in: area,
-        referenceVerdict.hasPrefix("✓") ? .good : .bad)
-    }
-    return 5
-  }
-
   // MARK: Buttons and keys
 
   private func drawButtons(row: Int, in area: Area, hasFocus: Bool, on canvas: inout Canvas) {
@@ -157,7 +61,18 @@ extension WizardForm {
       let isFocused = hasFocus && focus == .button(button)
       column =
         canvas.write(
-          button: button.title, hasFocus: isFocused, row: row, column: column, in: area) + 2
+          button: title(of: button), hasFocus: isFocused, row: row, column: column, in: area) + 2
+    }
+  }
+
+  private func title(of button: Button) -> String {
+    switch button {
+    case .call: "Call \(SupportTelephone.number(for: chosenCountry))"
+    case .back: "< Back"
+    case .next: "Next >"
+    case .send: "Send again"
+    case .finish: "Finish"
+    case .cancel: "Cancel"
     }
   }
 
@@ -168,9 +83,14 @@ extension WizardForm {
     let enter = ConsoleWindow.Hint("Enter", buttonOfEnter.meaning)
     let own: [ConsoleWindow.Hint] =
       switch wizard.page.kind {
-      case .finish, .other, .waiting, .closed: []
-      case .informationNeeded: [.init("↑↓", "Field")]
-      case .reason: [.init("1–6", "Choose")]
+      case .connection, .finish, .waiting, .closed: []
+      case .informationNeeded where focus == .method: [.init("←→", "Method")]
+      case .informationNeeded, .number: [.init("↑↓", "Field")]
+      case .country: [.init("A–Z ↑↓", "Choose")]
+      case .program, .reason: [.init("1–\(choices.count)", "Choose")]
+      case .licenses: [.init("1–\(choices.count)", "Choose"), .init("↑↓", "Field")]
+      case .idEntry where isOnTheTelephone: [.init("←→", "Box"), .init("# *", "Press")]
+      case .idEntry: [.init("←→", "Box")]
       case .codeEntry where isOnTheTelephone: [.init("←→", "Box"), .init("# *", "Press")]
       case .codeEntry: [.init("←→", "Box")]
       case .confirmation: [.init("Space", "Heard")]
@@ -180,7 +100,7 @@ extension WizardForm {
     // The last line has room for no more on the page with the boxes.
     let back: [ConsoleWindow.Hint] =
       rows.joined().contains(.button(.back)) && buttonOfEnter != .back
-        && !(isCodeEntry && isOnTheTelephone)
+        && !(takesGroups && isOnTheTelephone)
       ? [.init("Alt-B", "Back")] : []
     let cancel: [ConsoleWindow.Hint] =
       rows.joined().contains(.button(.cancel)) && buttonOfEnter != .cancel
@@ -196,37 +116,9 @@ extension WizardForm.Button {
     case .call: "Call"
     case .back: "Back"
     case .next: "Next"
+    case .send: "Send"
     case .finish: "Finish"
     case .cancel: "Cancel"
     }
-  }
-
-  fileprivate var title: String {
-    switch self {
-    case .call: "Call \(SupportTelephone.number)"
-    case .back: "< Back"
-    case .next: "Next >"
-    case .finish: "Finish"
-    case .cancel: "Cancel"
-    }
-  }
-}
-
-extension ConfirmationCode.Boxes.Verdict {
-  fileprivate var shown: (text: String, style: Style) {
-    switch self {
-    case .empty: ("", .plain)
-    case .incomplete(let missing): ("\(missing) to go", .faint)
-    case .sound: ("✓ sound", .good)
-    case .misheard: ("✗ misheard", .bad)
-    case .tooLong(let count): ("✗ \(count) digits", .bad)
-    }
-  }
-}
-
-extension Wizard.Page {
-  fileprivate var withoutNotice: Self {
-    guard case .telephone(let draft, let request, _) = self else { return self }
-    return .telephone(draft, request, nil)
   }
 }

@@ -8,21 +8,39 @@ package struct WizardForm: Hashable, Sendable {
   /// Something on a page that keystrokes can go to.
   enum Control: Hashable {
     case field(ContactField)
+    case method
+    case country
+    case program(LicenseProgram)
+    case number(CodeKind)
+    case product(LicenseProduct)
+    case count
     case reason(ReactivationReason)
     case box(ConfirmationCode.Group)
+    /// A group of an ID, from 0.
+    case group(Int)
     case heard
     case reference
     case button(Button)
   }
 
   enum Button: Hashable {
-    case call, back, next, finish, cancel
+    case call, back, next, send, finish, cancel
   }
 
   private(set) var wizard: Wizard
   var contact: [ContactField: TextField]
+  /// As chosen on the first page; the wizard knows it once "Next" was pressed.
+  var method: ConnectionMethod
+  /// The methods by which the operation is never done, with the words of whoever refuses them.
+  let refusedMethods: [ConnectionMethod: String]
+  var countries: CountryList
+  var program: LicenseProgram?
+  var numbers: [CodeKind: TextField]
+  var product: LicenseProduct?
+  var count: TextField
   var reason: ReactivationReason?
   var boxes = ConfirmationCode.Boxes()
+  var idBoxes: IDBoxes
   var hasHeard = false
   var reference = TextField(longest: 30)
   var focus: Control
@@ -40,13 +58,35 @@ package struct WizardForm: Hashable, Sendable {
     didSet { if !rows.joined().contains(focus) { focus = firstControl } }
   }
 
-  init(_ wizard: Wizard, isOnTheTelephone: Bool) {
+  /// - Parameter server: the wizard's; `nil` when it is gone.
+  init(_ wizard: Wizard, of server: LicenseServer?, isOnTheTelephone: Bool) {
+    let draft = wizard.draft
     self.wizard = wizard
     self.isOnTheTelephone = isOnTheTelephone
-    contact = ContactField.fields(of: wizard.draft?.contact)
-    reason = wizard.draft?.reason
+    contact = ContactField.fields(of: draft?.contact)
+    method = draft?.method ?? .telephone
+    refusedMethods = server?.refusedMethods(for: wizard.operation) ?? [:]
+    countries = CountryList(draft?.contact.country)
+    program = draft?.program
+    numbers = draft?.purchase.map(Self.fields) ?? [:]
+    product = draft?.product
+    count = TextField(draft?.count.map { "\($0)" } ?? "", longest: 6)
+    reason = draft?.reason
+    idBoxes = IDBoxes(wizard.operation == .activate ? .licenseServerID : .licensePackID)
     focus = .button(.next)
     focus = firstControl
+  }
+
+  private static func fields(of purchase: Purchase) -> [CodeKind: TextField] {
+    switch purchase {
+    case .retail(let code): [.retailCode: TextField(code.description)]
+    case .open(let authorization, let license):
+      [
+        .openLicenseNumber: TextField(license.description),
+        .authorizationNumber: TextField(authorization.description),
+      ]
+    case .agreement(_, let number): [.agreementNumber: TextField(number.description)]
+    }
   }
 
   mutating func move(to next: Wizard) {
@@ -57,69 +97,53 @@ package struct WizardForm: Hashable, Sendable {
     isAskingToCancel = false
     if case .informationNeeded = next.page, !isSamePage, next.page.notice != nil {
       // Another request begins: what was typed belongs to the closed one.
-      boxes = ConfirmationCode.Boxes()
+      halfTyped = HalfTyped()
+      idBoxes.clear()
       hasHeard = false
       reference = TextField(longest: 30)
     }
-    if !isSamePage || isCodeEntry { focus = firstControl }
+    if !isSamePage || isCodeEntry || next.page.lacksSomething { focus = firstControl }
     replacesBox = isFull(focus)
+  }
+
+  /// What was typed of what confirms the request.
+  struct HalfTyped: Hashable {
+    var boxes = ConfirmationCode.Boxes()
+    /// `nil` when it was of no ID.
+    var idBoxes: IDBoxes?
+  }
+
+  var halfTyped: HalfTyped {
+    get { HalfTyped(boxes: boxes, idBoxes: idBoxes) }
+    set {
+      boxes = newValue.boxes
+      if let typed = newValue.idBoxes, typed.kind == idBoxes.kind { idBoxes = typed }
+    }
+  }
+
+  /// The country or region that the wizard has, or that is being chosen; `nil` while there is none.
+  var chosenCountry: Country? {
+    wizard.page.kind == .country ? countries.highlighted : countries.chosen
   }
 
   /// Whether it is a box with all its digits.
   func isFull(_ control: Control) -> Bool {
-    if case .box(let group) = control { boxes[group].count >= 4 } else { false }
+    switch control {
+    case .box(let group): boxes[group].count >= 4
+    case .group(let index): idBoxes[index].count >= IDBoxes.groupLength
+    default: false
+    }
   }
 
   var isCodeEntry: Bool { wizard.page.kind == .codeEntry }
 
-  // MARK: What is on the page
-
-  /// The controls, as they stand below and beside one another.
-  var rows: [[Control]] {
-    switch wizard.page.kind {
-    case .informationNeeded: ContactField.allCases.map { [.field($0)] } + [buttons(.next, .cancel)]
-    case .reason:
-      ReactivationReason.allCases.map { [.reason($0)] } + [buttons(.back, .next, .cancel)]
-    case .telephone: [buttonsToCall]
-    case .codeEntry: [ConfirmationCode.Group.allCases.map { .box($0) }, buttonsToCall]
-    case .confirmation: [[.heard], [.reference], buttonsToCall]
-    case .finish: [buttons(.finish)]
-    case .waiting, .closed: []
-    case .other: [buttons(.back, .cancel)]
-    }
-  }
-
-  private var buttonsToCall: [Control] {
-    isOnTheTelephone ? buttons(.back, .next, .cancel) : buttons(.call, .back, .next, .cancel)
-  }
-
-  private func buttons(_ buttons: Button...) -> [Control] { buttons.map { .button($0) } }
-
-  private var firstControl: Control {
-    switch wizard.page.kind {
-    case .informationNeeded: .field(firstField)
-    case .reason: .reason(reason ?? ReactivationReason.allCases.first ?? .redeployed)
-    case .telephone: .button(isOnTheTelephone ? .next : .call)
-    case .codeEntry: .box(firstUnsoundBox)
-    case .confirmation: .heard
-    case .finish: .button(.finish)
-    case .other: .button(.cancel)
-    case .waiting, .closed: focus
-    }
-  }
-
-  private var firstField: ContactField {
-    ContactField.allCases.first { complaint(about: $0) != nil } ?? .firstName
-  }
-
-  private var firstUnsoundBox: ConfirmationCode.Group {
-    ConfirmationCode.Group.allCases.first { boxes.verdict(on: $0) != .sound } ?? .a
-  }
+  /// Whether what was heard is typed here, so that # and * can only be meant for the telephone.
+  var takesGroups: Bool { isCodeEntry || wizard.page.kind == .idEntry }
 
   /// What is wrong with a field of the contact, beside it; `nil` when nothing is.
   func complaint(about field: ContactField) -> String? {
     let text = contact[field]?.text ?? ""
-    return field.isRequired && text.allSatisfy(\.isWhitespace) ? "required" : nil
+    return field.isRequired(by: method) && text.allSatisfy(\.isWhitespace) ? "required" : nil
   }
 
   /// What the check character tells of the reference while it is typed; `nil` before all 6 are there.
@@ -129,77 +153,22 @@ package struct WizardForm: Hashable, Sendable {
   }
 }
 
-/// A field of the page "Information Needed".
-enum ContactField: CaseIterable, Hashable, Sendable {
-  case firstName, lastName, company, phone, email
-
-  var title: String {
-    switch self {
-    case .firstName: "First name"
-    case .lastName: "Last name"
-    case .company: "Company"
-    case .phone: "Phone (optional)"
-    case .email: "E-mail (optional)"
+extension LicenseServer {
+  fileprivate func refusedMethods(for operation: Operation) -> [ConnectionMethod: String] {
+    ConnectionMethod.allCases.reduce(into: [:]) { refused, method in
+      do throws(Refusal) {
+        // Which methods there are depends neither on the time nor on the state.
+        try allow(operation, by: method, at: UTCTime(seconds: 0))
+      } catch {
+        if case .method = error { refused[method] = error.description }
+      }
     }
-  }
-
-  var isRequired: Bool {
-    switch self {
-    case .firstName, .lastName, .company: true
-    case .phone, .email: false
-    }
-  }
-
-  static func fields(of contact: Contact?) -> [ContactField: TextField] {
-    [
-      .firstName: TextField(contact?.firstName ?? ""),
-      .lastName: TextField(contact?.lastName ?? ""),
-      .company: TextField(contact?.company ?? ""), .phone: TextField(contact?.phone ?? ""),
-      .email: TextField(contact?.email ?? ""),
-    ]
-  }
-}
-
-extension Contact {
-  init(_ fields: [ContactField: TextField]) {
-    let text = { (field: ContactField) in fields[field]?.text ?? "" }
-    self.init(
-      firstName: text(.firstName), lastName: text(.lastName), company: text(.company),
-      phone: text(.phone), email: text(.email))
-  }
-}
-
-extension Wizard {
-  /// What was filled in so far; `nil` on pages that have none of it.
-  var draft: Draft? {
-    page.draft
-  }
-
-  /// The request whose numbers the page shows; `nil` while there is none.
-  var request: Request? {
-    if case .finish(let request) = page { request } else { page.request }
   }
 }
 
 extension Wizard.Page {
-  /// Which page it is, whatever stands on it.
-  enum Kind: Hashable {
-    case informationNeeded, reason, telephone, codeEntry, confirmation, waiting, finish, closed
-    /// A page that the console does not fill in.
-    case other
-  }
-
-  var kind: Kind {
-    switch self {
-    case .informationNeeded: .informationNeeded
-    case .reason: .reason
-    case .telephone: .telephone
-    case .codeEntry: .codeEntry
-    case .confirmation: .confirmation
-    case .waiting: .waiting
-    case .finish: .finish
-    case .closed: .closed
-    case .country, .program, .number, .licenses, .connection, .serverIDEntry, .packIDEntry: .other
-    }
+  /// Whether a field that is required was left blank.
+  fileprivate var lacksSomething: Bool {
+    if case .missing = notice { true } else { false }
   }
 }

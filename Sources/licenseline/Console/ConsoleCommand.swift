@@ -35,7 +35,8 @@ struct ConsoleCommand: ParsableCommand {
       try home.console(), vendor: try home.vendor(), flow: try SupportFiles.flow(),
       key: try home.key(), pace: pace,
       randomness: .init(
-        requests: options.randomness(for: .request), servers: options.randomness(for: .server)))
+        requests: options.randomness(for: .request), servers: options.randomness(for: .server)),
+      at: options.time)
     var loop = ConsoleLoop(session, options: options)
     // As a shell says of a program that Ctrl-C has ended.
     if loop.run() == .interrupted { Foundation.exit(128 + SIGINT) }

@@ -108,7 +108,7 @@ struct ConsoleLoop {
 
   private mutating func retake() {
     FullScreenMode.retake()
-    session.readServers()
+    session.readServers(at: options.time)
     shown = nil
     last = clock.now
   }

@@ -1,0 +1,66 @@
+internal import Codes
+internal import LicensingWizard
+
+extension LicenseServer {
+  /// From how many days before the certificate or the registration ends it is spoken of.
+  private static let daysOfWarning = 30
+
+  /// As the tree names it.
+  func stateWord(at time: UTCTime) -> String {
+    switch standing(at: time) {
+    case .neverActivated, .activated, .deactivated: state.word
+    case .lapsed: "reactivate now"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The console's green check mark means configured and activated.
+  func mark(at time: UTCTime) -> String {
+    if case .activated = standing(at: time) { "✓" } else { "–" }
+  }
+
+  /// What whoever looks after the server should know now.
+  func warnings(at time: UTCTime) -> [String] {
+    var warnings: [String] = []
+    if let pending = pendingRequest {
+      warnings.append(
+        "The \(pending.operation.noun) \(pending.number) is pending: continue it under Action.")
+    }
+    switch standing(at: time) {
+    case .neverActivated:
+      warnings.append("It was never activated: clients get temporary licenses only.")
+    case .deactivated:
+      warnings.append("No additional client is licensed from it until it is reactivated.")
+    case .lapsed(let lapse):
+      warnings.append("Reactivate it now: \(lapse). Clients get temporary licenses only.")
+    case .unknown:
+      warnings.append("Its licensing service gives no answer: it can only be looked at.")
+    case .activated:
+      warnings += endings(at: time)
+      if licenses.available == 0 {
+        warnings.append("No license is available: new clients get temporary ones.")
+      }
+    }
+    if licenses.awaitingReissue > 0 {
+      warnings.append(
+        "Licenses that must be reissued before they can be handed out: "
+          + "\(licenses.awaitingReissue).")
+    }
+    return warnings
+  }
+
+  /// What ends soon.
+  private func endings(at time: UTCTime) -> [String] {
+    var warnings: [String] = []
+    if let days = certificateDaysLeft(at: time), days <= Self.daysOfWarning {
+      warnings.append("Its certificate expires in \(days) day\(days == 1 ? "" : "s").")
+    }
+    if let last = registrationEndsOn {
+      let days = time.day.distance(to: last)
+      if days <= Self.daysOfWarning {
+        warnings.append("Its registration expires in \(days) day\(days == 1 ? "" : "s").")
+      }
+    }
+    return warnings
+  }
+}
