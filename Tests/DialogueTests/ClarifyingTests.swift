@@ -42,7 +42,7 @@ struct ClarifyingTests {
         "three one, start again, one four", "limit4 60s, listen5 5s → field “14” 0/0 caller5 limit4"
       ),
       ("start again", "say4 field → field “” 0/0 prompt4"),
-      ("um", "say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}"),
+      ("um", "listen4 8s → field “” 0/0 caller4"),
     ])
   func field(_ text: String, _ done: String) {
     var call = Call.listening(at: "field", Self.flow)
@@ -161,5 +161,57 @@ struct ClarifyingTests {
     #expect(
       shown(call.hear("thirteen"), call)
         == "say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}")
+  }
+}
+
+/// What callers say beside the point, at a menu whose yes cannot be taken back.
+struct AsideTests {
+  private static let flow = Sample.flow { flow in
+    flow.nodes["menu"] = .menu(
+      Menu(
+        Sample.menu.input,
+        choices: [
+          Menu.Choice(.one, words: ["go on", "yes"], next: "goodbye"),
+          Menu.Choice(.two, words: ["stop", "no"], next: "field"),
+        ]))
+  }
+
+  @Test(
+    "A question, an aside, a wish for a person is no yes and no no",
+    arguments: [
+      "what exactly happens then", "good question", "is that definitely safe",
+      "how many licenses of course do I lose", "hold on a second", "give me a second",
+      "I want it in writing first", "what is wrong with it",
+    ])
+  func noChoice(_ text: String) {
+    var call = Call.listening(at: "menu", Self.flow)
+    let said = Shown.effects(call.hear(text))
+    #expect(!said.contains("goodbye") && !said.contains("field"), "\(said)")
+  }
+
+  @Test(
+    "Whoever asks for a person gets one",
+    arguments: ["no, give me an operator", "yes, but let me speak to a person", "an agent first"])
+  func person(_ text: String) {
+    var call = Call.listening(at: "menu", Self.flow)
+    #expect(Shown.effects(call.hear(text)) == "say4 connecting!")
+  }
+
+  @Test("A filler cuts nothing that is being said")
+  func filler() {
+    var call = Call.listening(at: "menu", Self.flow)
+    _ = call.hear("banana")
+    let before = call
+    #expect(call.hear("um") == [])
+    #expect(call == before)
+  }
+
+  @Test("After a question, places are not those of the menu")
+  func place() {
+    var call = Call.listening(at: "menu", Self.flow)
+    _ = call.hear("yes and no")
+    _ = call.finish()
+    let said = Shown.effects(call.hear("the first one"))
+    #expect(!said.contains("goodbye") && !said.contains("field"), "\(said)")
   }
 }

@@ -14,7 +14,6 @@ extension EveryEventTests {
     #: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry=# entry-count=1}
     yes: stop, say4 field → field “” 0/0 prompt4 {choice=first}
     double two: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry= entry-count=0}
-    um: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry= entry-count=0}
     agent: stop, say3 connecting! → transferring3 robin from menu
     again: stop, say3 menu → menu “” 0/0 prompt3
     finished: say3 menu → menu “” 0/0 prompt3
@@ -28,7 +27,6 @@ extension EveryEventTests {
     #: - → saying1! to menu early “#”
     yes: - → saying1! to menu early ““yes””
     double two: - → saying1! to menu early ““double two””
-    um: - → saying1! to menu early ““um””
     agent: - → saying1! to menu early ““an agent please””
     again: - → saying1! to menu early ““again””
     finished: say3 menu! → menu “” 0/0 prompt3!
@@ -42,7 +40,6 @@ extension EveryEventTests {
     #: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry=# entry-count=1}
     yes: stop, say4 field → field “” 0/0 prompt4 {choice=first}
     double two: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry= entry-count=0}
-    um: stop, say3 wrong-1+menu → menu “” 0/1 prompt3 {entry= entry-count=0}
     agent: stop, say3 connecting! → transferring3 robin from menu
     again: stop, say3 menu → menu “” 0/0 prompt3
     finished: listen3 8s → menu “” 0/0 caller3
@@ -56,7 +53,6 @@ extension EveryEventTests {
     #: - → menu “” 0/0 prompt2! early “#”
     yes: - → menu “” 0/0 prompt2! early ““yes””
     double two: - → menu “” 0/0 prompt2! early ““double two””
-    um: - → menu “” 0/0 prompt2! early ““um””
     agent: - → menu “” 0/0 prompt2! early ““an agent please””
     again: - → menu “” 0/0 prompt2! early ““again””
     finished: listen3 8s → menu “” 0/0 caller3
@@ -70,7 +66,7 @@ extension EveryEventTests {
     #: say4 wrong-1+menu → menu “” 0/1 prompt4 {entry=# entry-count=1}
     yes: say5 field → field “” 0/0 prompt5 {choice=first}
     double two: say4 wrong-1+menu → menu “” 0/1 prompt4 {entry= entry-count=0}
-    um: say4 wrong-1+menu → menu “” 0/1 prompt4 {entry= entry-count=0}
+    um: listen4 8s → menu “” 0/0 caller4
     agent: say4 connecting! → transferring4 robin from menu
     again: say4 menu → menu “” 0/0 prompt4
     silence: say4 silent-1+menu → menu “” 1/0 prompt4 {entry= entry-count=0}
@@ -84,7 +80,6 @@ extension EveryEventTests {
     #: stop, say3 wrong-1+field → field “” 0/1 prompt3 {entry= entry-count=0}
     yes: stop, say3 wrong-1+field → field “” 0/1 prompt3 {entry= entry-count=0}
     double two: stop, limit3 60s, listen4 5s → field “22” 0/0 caller4 limit3
-    um: stop, say3 wrong-1+field → field “” 0/1 prompt3 {entry= entry-count=0}
     agent: stop, say3 connecting! → transferring3 robin from field
     again: stop, say3 field → field “” 0/0 prompt3
     finished: listen3 8s → field “” 0/0 caller3
@@ -98,7 +93,7 @@ extension EveryEventTests {
     #: say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}
     yes: say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}
     double two: limit4 60s, listen5 5s → field “22” 0/0 caller5 limit4
-    um: say4 wrong-1+field → field “” 0/1 prompt4 {entry= entry-count=0}
+    um: listen4 8s → field “” 0/0 caller4
     agent: say4 connecting! → transferring4 robin from field
     again: say4 field → field “” 0/0 prompt4
     silence: say4 silent-1+field → field “” 1/0 prompt4 {entry= entry-count=0}
@@ -112,7 +107,7 @@ extension EveryEventTests {
     #: ask check {number=31} → asking check {number=31}
     yes: say7 wrong-1+field → field “” 0/1 prompt7 {entry= entry-count=0}
     double two: ask check {number=3122} → asking check {number=3122} late #
-    um: say7 wrong-1+field → field “” 0/1 prompt7 {entry= entry-count=0}
+    um: listen7 5s → field “31” 0/0 caller7 limit4
     agent: say7 connecting! → transferring7 robin from field
     again: say7 field → field “” 0/0 prompt7
     silence: ask check {number=31} → asking check {number=31} late #
@@ -126,7 +121,7 @@ extension EveryEventTests {
     #: ask check {number=3141} → asking check {number=3141}
     yes: say9 wrong-1+field → field “” 0/1 prompt9 {entry= entry-count=0}
     double two: say9 wrong-1+field → field “” 0/1 prompt9 {entry= entry-count=6}
-    um: say9 wrong-1+field → field “” 0/1 prompt9 {entry= entry-count=0}
+    um: listen9 2s → field “3141” 0/0 caller9 limit4
     agent: say9 connecting! → transferring9 robin from field
     again: say9 field → field “” 0/0 prompt9
     silence: ask check {number=3141} → asking check {number=3141} late #
@@ -140,7 +135,6 @@ extension EveryEventTests {
     #: - → asking check early “#”
     yes: - → asking check early ““yes””
     double two: - → asking check early ““double two””
-    um: - → asking check early ““um””
     agent: - → asking check early ““an agent please””
     again: - → asking check early ““again””
     good: say2 intro → dictation intro read[] 0/0 prompt2 {code=1234-5678-9012}
@@ -156,7 +150,6 @@ extension EveryEventTests {
     #: stop, say3 A+1234 → dictation 0 read[0] 0/0 prompt3 {code=1234-5678-9012}
     yes: stop, say3 A+1234 → dictation 0 read[0] 0/0 prompt3 {code=1234-5678-9012}
     double two: stop, say3 keys → dictation intro read[] 0/1 prompt3 {code=1234-5678-9012}
-    um: stop, say3 keys → dictation intro read[] 0/1 prompt3 {code=1234-5678-9012}
     agent: stop, say3 connecting! → transferring3 robin from dictation at intro {code=1234-5678-9012}
     again: stop, say3 intro → dictation intro read[] 0/0 prompt3 {code=1234-5678-9012}
     finished: say3 A+1234 → dictation 0 read[0] 0/0 prompt3 {code=1234-5678-9012}
@@ -170,7 +163,6 @@ extension EveryEventTests {
     #: stop, say4 B+5678 → dictation 1 read[0, 1] 0/0 prompt4 {code=1234-5678-9012}
     yes: stop, say4 B+5678 → dictation 1 read[0, 1] 0/0 prompt4 {code=1234-5678-9012}
     double two: stop, say4 keys → dictation 0 read[0] 0/1 prompt4 {code=1234-5678-9012}
-    um: stop, say4 keys → dictation 0 read[0] 0/1 prompt4 {code=1234-5678-9012}
     agent: stop, say4 connecting! → transferring4 robin from dictation at 0 {code=1234-5678-9012}
     again: stop, say4 again+A+1234 slow → dictation 0 read[0] 0/0 prompt4 {code=1234-5678-9012}
     finished: listen4 8s → dictation 0 read[0] 0/0 caller4 {code=1234-5678-9012}

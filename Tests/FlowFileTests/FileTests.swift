@@ -85,7 +85,9 @@ struct FileTests {
       let list = Array(repeating: "*\(before)", count: 10).joined(separator: ", ")
       bomb += "\(name): &\(name) [\(list)]\n"
     }
-    let words = ":1:4: An alias (*name) is not read here: write it out.\n  a: &a [x, x]\n     ^"
+    let list = Array(repeating: "*a", count: 10).joined(separator: ", ")
+    let words =
+      ":2:8: An alias (*name) is not read here: write it out.\n  b: &b [\(list)]\n         ^"
     #expect(Sample.read(flow: bomb).words == "flow.yaml" + words)
     #expect(Sample.read(wording: bomb).words == "prompts.yaml" + words)
   }

@@ -47,7 +47,7 @@ import Testing
     #expect(
       findings.first?.message == """
         Nothing in “n0” → “n1” → “n2” → … → “n9998” → “n9999” → “n0” waits for the caller: expected a \
-        menu, a field or a dictation there.
+        menu or a field there.
         """)
   }
 

@@ -19,9 +19,9 @@ struct YAMLFindingTests {
         "start: greeting\n",
         "start: &x greeting\ncopy: *x\n",
         """
-        flow.yaml:1:8: An alias (*name) is not read here: write it out.
-          start: &x greeting
-                 ^
+        flow.yaml:2:7: An alias (*name) is not read here: write it out.
+          copy: *x
+                ^
         """),
       Slip(
         "start: greeting\n",

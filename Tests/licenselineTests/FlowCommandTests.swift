@@ -138,7 +138,7 @@ import Testing
   func hostile() throws {
     let files: [(text: Data, status: Int32, message: String)] = [
       (
-        Data("a: &a [x]\nb: *a\n".utf8), 1, ":1:4: An alias (*name) is not read here: write it out."
+        Data("a: &a [x]\nb: *a\n".utf8), 1, ":2:4: An alias (*name) is not read here: write it out."
       ),
       (Data(String(repeating: "[", count: 10_000).utf8), 1, "Maximum nesting level"),
       (Data([0x61, 0xFF]), 2, ":1:1: The file is not UTF-8 text."),

@@ -81,7 +81,7 @@ extension Call {
       if case .clear(let choice) = heard { return choose(choice) }
       if let effects = follow(words, collecting, step, menu.input) { return effects }
       if let key = words.key { return accept(key, collecting, step) }
-      if heard == .nothing { return [listen(collecting, for: step.timeout)] }
+      if words.isFiller { return [listen(collecting, for: step.timeout)] }
       let names = heard.readings.map { $0.words.first ?? $0.key.description }
       return clarify(names, by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
     case .field(let field):
@@ -96,10 +96,10 @@ extension Call {
         return enter(digits, isWhole: false, collecting, step, field)
       }
       if let effects = follow(words, collecting, step, field.input) { return effects }
-      if heard == .nothing, collecting.count == 0 {
+      if words.isFiller, collecting.count == 0 {
         return [listen(collecting, for: step.timeout)]
       }
-      return heard == .nothing
+      return words.isFiller
         ? goOn(collecting, step, Typing(field))
         : clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
     case .say, .ask, .dictate, .hold, .transfer, .hangUp:

@@ -67,6 +67,7 @@ public struct Call: Sendable {
   /// `after`, in place.
   public mutating func handle(_ event: Event) -> [Effect] {
     if lateTerminator != nil, isLateTerminator(event) { return [] }
+    if case .heard(let words) = event, !isListening, words.isFiller { return [] }
     if case .hungUp = event { return callerHungUp() }
     switch phase {
     case .ringing: return event == .answered ? enter(ready.flow.start) : []

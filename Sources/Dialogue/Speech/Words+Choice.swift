@@ -16,6 +16,14 @@ extension Words {
   }
 }
 
+extension Words {
+  /// Something was said, and it means nothing anywhere: "um", "hold on". It cuts no prompt, and is no miss.
+  var isFiller: Bool {
+    !tokens.isEmpty && consent == .nothing && MenuWords([]).heard(tokens, byPlace: true) == .nothing
+      && digits(of: nil) == .nothing
+  }
+}
+
 /// What words mean at one menu.
 private struct MenuWords {
   private enum Meaning {

@@ -31,12 +31,13 @@ struct ConsoleCommand: ParsableCommand {
       return try guide.run()
     }
     let home = options.homeFolder
+    let certificates = try ServerCertificates(key: home.key())
     let session = ConsoleSession(
       try home.console(), vendor: try home.vendor(), flow: try SupportFiles.flow(),
       key: try home.key(), pace: pace,
       randomness: .init(
         requests: options.randomness(for: .request), servers: options.randomness(for: .server)),
-      at: options.time)
+      at: options.time, certificates: { try certificates.bringUpToDate(&$0, at: $1) })
     var loop = ConsoleLoop(session, options: options)
     // As a shell says of a program that Ctrl-C has ended.
     if loop.run() == .interrupted { Foundation.exit(128 + SIGINT) }
