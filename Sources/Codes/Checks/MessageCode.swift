@@ -9,22 +9,22 @@ internal import Crypto
 /// Known answer: key 00 01 02 … 1f, purpose `confirmation code`, fields `abc` and the empty text give
 /// `d139a3bcca03ee7a…`; `decimal(13)` is then 1258837880442 and `characters(12)` 2ED3QK507VKT.
 package struct MessageCode {
-  private let bytes: [UInt8]
+  private let code: HMAC<SHA256>.MAC
 
   /// - Parameter purpose: what the code is for, so that a code for one use is none for another.
   package init(_ purpose: String, _ fields: [String], key: SimulationKey) {
     let version: UInt8 = 1
     var message = [version]
-    for field in [purpose] + fields {
-      message += UInt32(truncatingIfNeeded: field.utf8.count).bigEndianBytes
-      message += field.utf8
-    }
-    bytes = Array(
-      HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key.bytes)))
+    message.reserveCapacity(fields.reduce(1 + 4 + purpose.utf8.count) { $0 + 4 + $1.utf8.count })
+    message.append(withLength: purpose)
+    for field in fields { message.append(withLength: field) }
+    var authenticator = key.authenticator
+    authenticator.update(data: message)
+    code = authenticator.finalize()
   }
 
   /// All 32 bytes.
-  package var digest: [UInt8] { bytes }
+  package var digest: [UInt8] { Array(code) }
 
   /// The first eight bytes, big-endian, modulo 10ⁿ, with leading zeros: `count` digits, 1 to 19.
   func decimal(_ count: Int) -> [Digit] {
@@ -38,19 +38,23 @@ package struct MessageCode {
   }
 
   private func positional(_ base: UInt64, _ count: Int) -> [UInt64] {
-    var rest = bytes.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-    var places: [UInt64] = []
-    for _ in 0..<count {
-      places.append(rest % base)
+    var rest = code.withUnsafeBytes { bytes in
+      bytes.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    }
+    var places = [UInt64](repeating: 0, count: count)
+    for place in places.indices.reversed() {
+      places[place] = rest % base
       rest /= base
     }
-    return places.reversed()
+    return places
   }
 }
 
-extension UInt32 {
-  fileprivate var bigEndianBytes: [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: self >> $0) }
+extension [UInt8] {
+  fileprivate mutating func append(withLength text: String) {
+    let length = UInt32(truncatingIfNeeded: text.utf8.count)
+    for shift in [24, 16, 8, 0] as [UInt32] { append(UInt8(truncatingIfNeeded: length >> shift)) }
+    append(contentsOf: text.utf8)
   }
 }
 

@@ -1,15 +1,19 @@
+internal import Crypto
+
 /// The 32 bytes that both sides of one simulation share, as a real product ships with what it needs
 /// to verify its vendor's answers.
 public struct SimulationKey: Hashable, Sendable {
   /// Always 32.
   public let bytes: [UInt8]
+  /// HMAC-SHA256 with the key already in it, since every code of a simulation begins with it.
+  let authenticator: HMAC<SHA256>
 
   public static let length = 32
 
   /// `nil` when there are not exactly 32 bytes.
   public init?(bytes: [UInt8]) {
     guard bytes.count == Self.length else { return nil }
-    self.bytes = bytes
+    self.init(unchecked: bytes)
   }
 
   /// The key as a key file holds it: 64 hexadecimal digits, white space around them allowed.
@@ -40,6 +44,15 @@ public struct SimulationKey: Hashable, Sendable {
 
   private init(unchecked bytes: [UInt8]) {
     self.bytes = bytes
+    authenticator = HMAC(key: SymmetricKey(data: bytes))
+  }
+
+  public static func == (left: SimulationKey, right: SimulationKey) -> Bool {
+    left.bytes == right.bytes
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes)
   }
 
   /// 64 lower-case hexadecimal digits, as a key file holds them.

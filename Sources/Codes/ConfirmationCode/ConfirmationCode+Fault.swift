@@ -45,7 +45,8 @@ extension ConfirmationCode {
   static func typed(_ text: some StringProtocol) throws(Fault) -> TypedDigits {
     do throws(TypedDigits.Stray) {
       return try TypedDigits(
-        text, labels: "ABCDE", passing: ["group", "again", "support", "code", "confirmation"])
+        String(text), labels: "ABCDE",
+        passing: ["group", "again", "support", "code", "confirmation"])
     } catch {
       throw .notADigit(error.character, position: error.position)
     }

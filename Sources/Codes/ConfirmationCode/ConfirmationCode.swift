@@ -16,10 +16,14 @@ public struct ConfirmationCode: CanonicalCode, Confirming {
   public init(confirming grant: Grant, key: SimulationKey) {
     let code = MessageCode(CodeKind.confirmationCode.rawValue, grant.fields, key: key).decimal(13)
     let data = code + Mod97.checkDigits(of: code)
-    digits = Group.allCases.flatMap { group in
+    var digits: [Digit] = []
+    digits.reserveCapacity(Self.length)
+    for group in Group.allCases {
       let word = data.dropFirst(3 * (group.rawValue - 1)).prefix(3)
-      return word + [Damm.checkDigit(of: word, from: group.digit)]
+      digits += word
+      digits.append(Damm.checkDigit(of: word, from: group.digit))
     }
+    self.digits = digits
   }
 
   /// `nil` when the digits are not 20, or not sound.
@@ -52,7 +56,7 @@ public struct ConfirmationCode: CanonicalCode, Confirming {
 
 extension ConfirmationCode: CustomStringConvertible {
   /// `4712-0934-…`, five groups of four.
-  public var description: String { groups.joined(separator: "-") }
+  public var description: String { digits.grouped([4, 4, 4, 4, 4]) }
 }
 
 extension ConfirmationCode {

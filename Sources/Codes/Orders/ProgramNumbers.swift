@@ -4,7 +4,7 @@ public struct AgreementNumber: CanonicalCode, CustomStringConvertible {
 
   /// - Throws: `CodeError` when the text, read as people type digits, is not 7 digits.
   public init(parsing text: some StringProtocol) throws(CodeError) {
-    canonical = try CodeKind.agreementNumber.digits(in: text, count: 7).text
+    canonical = try CodeKind.agreementNumber.digits(in: String(text), count: 7).text
   }
 
   public var description: String { canonical }
@@ -16,7 +16,7 @@ public struct OpenLicenseNumber: CanonicalCode, CustomStringConvertible {
 
   /// - Throws: `CodeError` when the text, read as people type digits, is not 8 digits.
   public init(parsing text: some StringProtocol) throws(CodeError) {
-    canonical = try CodeKind.openLicenseNumber.digits(in: text, count: 8).text
+    canonical = try CodeKind.openLicenseNumber.digits(in: String(text), count: 8).text
   }
 
   public var description: String { canonical }

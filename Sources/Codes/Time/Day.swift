@@ -45,13 +45,14 @@ extension Day: CustomStringConvertible {
   /// ISO 8601: `2026-11-23`.
   public var description: String {
     let (year, month, day) = parts
-    return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
+    return year.padded(4) + "-" + month.padded(2) + "-" + day.padded(2)
   }
 }
 
 extension Int {
   func padded(_ width: Int) -> String {
     let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    guard digits.utf8.count < width else { return digits }
+    return String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 }

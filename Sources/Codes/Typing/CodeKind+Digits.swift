@@ -1,6 +1,6 @@
 extension CodeKind {
   /// Reads exactly `count` digits for a code of this kind, or says what is in the way.
-  func digits(in text: some StringProtocol, count: Int) throws(CodeError) -> [Digit] {
+  func digits(in text: String, count: Int) throws(CodeError) -> [Digit] {
     let typed: TypedDigits
     do throws(TypedDigits.Stray) {
       typed = try TypedDigits(text)

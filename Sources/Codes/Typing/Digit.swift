@@ -60,13 +60,21 @@ extension [Digit] {
 }
 
 extension String {
+  /// ASCII text in groups of the given sizes; what is left after them is left out.
   func grouped(_ sizes: [Int], separator: String) -> String {
-    var rest = self[...]
-    var groups: [Substring] = []
-    for size in sizes where !rest.isEmpty {
-      groups.append(rest.prefix(size))
-      rest = rest.dropFirst(size)
+    var grouped: [UInt8] = []
+    grouped.reserveCapacity(utf8.count + sizes.count * separator.utf8.count)
+    var sizes = sizes.makeIterator()
+    var left = sizes.next() ?? 0
+    for character in utf8 {
+      if left == 0 {
+        guard let size = sizes.next() else { break }
+        grouped += separator.utf8
+        left = size
+      }
+      grouped.append(character)
+      left -= 1
     }
-    return groups.joined(separator: separator)
+    return String(decoding: grouped, as: UTF8.self)
   }
 }

@@ -16,15 +16,14 @@ struct TypedDigits: Hashable {
 
   private(set) var runs: [Run] = []
 
-  var digits: [Digit] { runs.flatMap(\.digits) }
+  var digits: [Digit] { runs.count == 1 ? runs[0].digits : runs.flatMap(\.digits) }
 
   /// - Parameters:
   ///   - labels: upper-case letters that may stand before a run; typed in either case.
   ///   - words: lower-case words that may stand anywhere and mean nothing.
   init(
-    _ text: some StringProtocol, labels: String = "", passing words: Set<String> = []
+    _ text: String, labels: String = "", passing words: Set<String> = []
   ) throws(Stray) {
-    let text = String(text)
     if let digits = Self.plain(text) {
       runs = digits.isEmpty ? [] : [Run(digits: digits)]
       return

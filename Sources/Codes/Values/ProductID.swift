@@ -10,13 +10,14 @@ public struct ProductID: CanonicalCode {
 
   /// - Throws: `CodeError` when the text, read as people type digits, is not a sound product ID.
   public init(parsing text: some StringProtocol) throws(CodeError) {
-    let digits = try CodeKind.productID.digits(in: text, count: 20)
-    guard digits.text.hasPrefix(Self.prefix) else {
+    let digits = try CodeKind.productID.digits(in: String(text), count: 20)
+    let canonical = digits.text
+    guard canonical.hasPrefix(Self.prefix) else {
       throw CodeError(
-        .productID, .wrongPrefix(found: String(digits.text.prefix(5)), expected: Self.prefix))
+        .productID, .wrongPrefix(found: String(canonical.prefix(5)), expected: Self.prefix))
     }
     guard Mod97.isSound(digits) else { throw CodeError(.productID, .checkFails) }
-    canonical = digits.text
+    self.canonical = canonical
   }
 
   public static func random(using generator: inout some RandomNumberGenerator) -> ProductID {

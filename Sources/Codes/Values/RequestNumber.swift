@@ -6,7 +6,7 @@ public struct RequestNumber: CanonicalCode {
 
   /// - Throws: `CodeError` when the text, read as people type digits, is not a sound request number.
   public init(parsing text: some StringProtocol) throws(CodeError) {
-    let digits = try CodeKind.requestNumber.digits(in: text, count: 8)
+    let digits = try CodeKind.requestNumber.digits(in: String(text), count: 8)
     guard Damm.isSound(digits) else { throw CodeError(.requestNumber, .checkFails) }
     canonical = digits.text
   }

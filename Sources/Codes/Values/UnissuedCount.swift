@@ -20,7 +20,7 @@ public struct UnissuedCount: Hashable, Comparable, Sendable {
   public init(parsing text: some StringProtocol) throws(CodeError) {
     let digits: [Digit]
     do throws(TypedDigits.Stray) {
-      digits = try TypedDigits(text).digits
+      digits = try TypedDigits(String(text)).digits
     } catch {
       throw CodeError(.unissuedCount, .unexpected(error.character, position: error.position))
     }

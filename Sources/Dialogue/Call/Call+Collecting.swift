@@ -85,22 +85,23 @@ extension Call {
       let names = heard.readings.map { $0.words.first ?? $0.key.description }
       return clarify(names, by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
     case .field(let field):
+      guard let typing = step.typing else { return [] }
       var collecting = collecting
       if words.startOver { collecting.drop() }
       var heard = words.entry(named: field.grammar)
       if case .clear(let entry) = heard {
-        return enter(entry, isWhole: true, collecting, step, field)
+        return enter(entry, isWhole: true, collecting, step, typing)
       }
       if heard == .nothing { heard = words.digits(for: field.grammar, after: collecting.count) }
       if case .clear(let digits) = heard {
-        return enter(digits, isWhole: false, collecting, step, field)
+        return enter(digits, isWhole: false, collecting, step, typing)
       }
       if let effects = follow(words, collecting, step, field.input) { return effects }
       if words.isFiller, collecting.count == 0 {
         return [listen(collecting, for: step.timeout)]
       }
       return words.isFiller
-        ? goOn(collecting, step, Typing(field))
+        ? goOn(collecting, step, typing)
         : clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
     case .say, .ask, .dictate, .hold, .transfer, .hangUp:
       return []

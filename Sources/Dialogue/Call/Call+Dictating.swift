@@ -1,7 +1,7 @@
 extension Call {
-  mutating func beginDictating(_ step: Step, _ dictate: Dictate) -> [Effect] {
+  mutating func beginDictating(_ step: Step, _ dictation: Dictation) -> [Effect] {
     let beginning = Dictating(node: step.name, waitingFor: .caller(nextTurn()))
-    guard !typeAhead.isEmpty, dictate.input.prompt.bargeIn else {
+    guard !typeAhead.isEmpty, dictation.node.input.prompt.bargeIn else {
       return speak(step.script, beginning)
     }
     phase = .dictating(beginning)
@@ -10,39 +10,39 @@ extension Call {
 
   /// A person goes on with the group at which the automated line was left.
   mutating func resume(_ left: Dictating) -> [Effect] {
-    guard let step = ready.steps[left.node], case .dictate(let dictate) = step.node,
+    guard let step = ready.steps[left.node], let dictation = step.dictation,
       let group = left.group
     else { return enter(left.node) }
     self.step = step
     typeAhead = []
     var resumed = left
     resumed.misses = Misses()
-    return read(group, resumed, dictate)
+    return read(group, resumed, dictation)
   }
 
   mutating func dictate(_ event: Event, _ dictating: Dictating) -> [Effect] {
-    guard let step, case .dictate(let dictate) = step.node else { return [] }
+    guard let step, let dictation = step.dictation else { return [] }
     switch (event, dictating.waitingFor) {
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
       let effects =
         dictating.group == nil
-        ? read(0, dictating, dictate) : [wait(dictating, step.timeout)]
+        ? read(0, dictating, dictation) : [wait(dictating, step.timeout)]
       return typeAhead.isEmpty ? effects : effects + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
-      return remind(dictating, dictate)
+      return remind(dictating, dictation)
 
     case (.pressed, .endOfPrompt(_, bargeIn: false)), (.heard, .endOfPrompt(_, bargeIn: false)):
       if step.typeAhead { remember(event) }
       return []
     case (.pressed(let key), .endOfPrompt):
       return [.stopSpeaking]
-        + follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictate)
+        + follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictation)
     case (.heard(let words), .endOfPrompt):
-      return [.stopSpeaking] + follow(DictationRequest(words), dictating, dictate)
+      return [.stopSpeaking] + follow(DictationRequest(words), dictating, dictation)
     case (.pressed(let key), .caller):
-      return follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictate)
+      return follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictation)
     case (.heard(let words), .caller):
-      return follow(DictationRequest(words), dictating, dictate)
+      return follow(DictationRequest(words), dictating, dictation)
 
     case (.finishedSpeaking, _), (.timeRanOut, _), (.answered, _), (.deskReplied, _),
       (.deskFailed, _), (.hungUp, _):
@@ -53,56 +53,58 @@ extension Call {
   // MARK: What the caller wants
 
   private mutating func follow(
-    _ request: DictationRequest, _ dictating: Dictating, _ dictate: Dictate
+    _ request: DictationRequest, _ dictating: Dictating, _ dictation: Dictation
   ) -> [Effect] {
     var heard = dictating
     heard.misses = Misses()
     switch request {
     case .finish:
-      return enter(dictate.next)
+      return enter(dictation.node.next)
     case .next:
-      return read((dictating.group ?? -1) + 1, heard, dictate)
+      return read((dictating.group ?? -1) + 1, heard, dictation)
     case .again:
-      guard let group = dictating.group else { return introduce(heard, dictate) }
-      return read(group, heard, dictate)
-    case .group(let group) where (0..<max(1, groupCount(dictate))).contains(group):
-      return read(group, heard, dictate)
+      guard let group = dictating.group else { return introduce(heard) }
+      return read(group, heard, dictation)
+    case .group(let group) where (0..<max(1, groupCount(dictation))).contains(group):
+      return read(group, heard, dictation)
     case .slower:
       heard.slower = true
-      return read(dictating.group ?? 0, heard, dictate)
+      return read(dictating.group ?? 0, heard, dictation)
     case .fromTheStart:
-      return read(0, heard, dictate)
+      return read(0, heard, dictation)
     case .person:
-      guard let person = ready.flow.ways.person else { return unclear(dictating, dictate) }
+      guard let person = ready.flow.ways.person else { return unclear(dictating, dictation) }
       guard isWithPerson else {
         return enter(person, from: Origin(node: dictating.node, dictating: heard))
       }
       return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
     case .group, .unclear:
-      return unclear(dictating, dictate)
+      return unclear(dictating, dictation)
     }
   }
 
-  private func groupCount(_ dictate: Dictate) -> Int { slots[dictate.slot]?.groupCount ?? 0 }
+  private func groupCount(_ dictation: Dictation) -> Int {
+    slots[dictation.node.slot]?.groupCount ?? 0
+  }
 
   // MARK: Reading and waiting
 
-  private mutating func introduce(_ dictating: Dictating, _ dictate: Dictate) -> [Effect] {
-    speak(ready.script(dictate.input.prompt.phrases), dictating)
+  private mutating func introduce(_ dictating: Dictating) -> [Effect] {
+    speak(step?.script ?? ready.script([]), dictating)
   }
 
   private mutating func read(
-    _ group: Int, _ dictating: Dictating, _ dictate: Dictate
+    _ group: Int, _ dictating: Dictating, _ dictation: Dictation
   ) -> [Effect] {
-    guard let digits = slots[dictate.slot]?.group(group),
+    guard let digits = slots[dictation.node.slot]?.group(group),
       let letter = UnicodeScalar(UInt32(65 + group % 26))
-    else { return enter(dictate.next) }
+    else { return enter(dictation.node.next) }
     var reading = dictating
     reading.group = group
     let isAgain = reading.read.contains(group)
     reading.read.insert(group)
     return speak(
-      ready.script([isAgain ? dictate.again : dictate.group]), reading,
+      isAgain ? dictation.again : dictation.group, reading,
       filling: Filling(
         group: String(Character(letter)), number: String(group + 1), digits: String(digits)),
       slow: isAgain || reading.slower)
@@ -132,27 +134,29 @@ extension Call {
 
   // MARK: Misses
 
-  private mutating func remind(_ dictating: Dictating, _ dictate: Dictate) -> [Effect] {
+  private mutating func remind(_ dictating: Dictating, _ dictation: Dictation) -> [Effect] {
     var silent = dictating
     silent.misses.noInput += 1
-    return miss(.silence, silent, dictate, dictate.input.noInput, number: silent.misses.noInput)
+    return miss(
+      .silence, silent, dictation, dictation.node.input.noInput, number: silent.misses.noInput)
   }
 
-  private mutating func unclear(_ dictating: Dictating, _ dictate: Dictate) -> [Effect] {
+  private mutating func unclear(_ dictating: Dictating, _ dictation: Dictation) -> [Effect] {
     var unclear = dictating
     unclear.misses.noInput = 0
     unclear.misses.noMatch += 1
     return miss(
-      .outsideGrammar, unclear, dictate, dictate.input.noMatch, number: unclear.misses.noMatch)
+      .outsideGrammar, unclear, dictation, dictation.node.input.noMatch,
+      number: unclear.misses.noMatch)
   }
 
   private mutating func miss(
-    _ outcome: Outcome, _ dictating: Dictating, _ dictate: Dictate, _ escalation: Escalation,
+    _ outcome: Outcome, _ dictating: Dictating, _ dictation: Dictation, _ escalation: Escalation,
     number: Int
   ) -> [Effect] {
     let origin = Origin(node: dictating.node, dictating: dictating)
     var wording: PhraseName?
-    switch dictate.input.outcomes[outcome] {
+    switch dictation.node.input.outcomes[outcome] {
     case .go(let node): return enter(node, from: origin)
     case .say(let phrase): wording = phrase
     case nil: break

@@ -16,12 +16,13 @@ extension Call {
     case .field(let field):
       self.origin = nil
       return beginCollecting(step, field.input)
-    case .dictate(let dictate):
+    case .dictate:
       self.origin = nil
-      return beginDictating(step, dictate)
+      guard let dictation = step.dictation else { return end() }
+      return beginDictating(step, dictation)
     case .ask(let ask):
       phase = .asking(name)
-      return [put(ask.question)]
+      return [put(ask.question, step)]
     case .hold(let hold):
       return begin(round: 1, name, hold)
     case .transfer where isWithPerson:
@@ -61,8 +62,10 @@ extension Call {
       break
     }
     phase = .ended(.callerHungUp)
-    guard let listener, case .ask(let ask)? = ready.steps[listener]?.node else { return [] }
-    return [put(ask.question)]
+    guard let listener, let step = ready.steps[listener], case .ask(let ask) = step.node else {
+      return []
+    }
+    return [put(ask.question, step)]
   }
 
   /// Where a transfer leads when a person speaks already; `nil` when transfers lead round in a circle.
@@ -146,10 +149,9 @@ extension Call {
   }
 
   /// The desk is told what the question needs, and nothing else.
-  func put(_ question: QuestionName) -> Effect {
-    guard let needs = ready.flow.desk[question]?.needs else { return .ask(question, [:]) }
-    var told: [SlotName: String] = [:]
-    for slot in needs { told[slot] = slots[slot] }
+  func put(_ question: QuestionName, _ step: Step) -> Effect {
+    var told = [SlotName: String](minimumCapacity: step.needs.count)
+    for slot in step.needs { told[slot] = slots[slot] }
     return .ask(question, told)
   }
 

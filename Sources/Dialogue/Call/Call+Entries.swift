@@ -24,16 +24,16 @@ extension Call {
   ///
   /// - Parameter isWhole: nothing can follow them.
   mutating func enter(
-    _ digits: String, isWhole: Bool, _ collecting: Collecting, _ step: Step, _ field: Field
+    _ digits: String, isWhole: Bool, _ collecting: Collecting, _ step: Step, _ typing: Typing
   ) -> [Effect] {
     var longer = collecting
-    let longest = field.grammar.length.upperBound
     if isWhole { longer.drop() }
-    longer.add(digits, upTo: longest)
-    guard !isWhole, longer.count < longest, !field.grammar.isComplete(longer.entry) else {
+    longer.add(digits, upTo: typing.longest)
+    guard !isWhole, longer.count < typing.longest, !typing.field.grammar.isComplete(longer.entry)
+    else {
       return end(longer, step, by: .words)
     }
-    return goOn(longer, step, Typing(field))
+    return goOn(longer, step, typing)
   }
 
   mutating func goOn(
@@ -41,7 +41,7 @@ extension Call {
   ) -> [Effect] {
     let isFull =
       collecting.count == typing.longest
-      || typing.hasEntries && isComplete(collecting.entry, step)
+      || typing.hasEntries && typing.field.grammar.isComplete(collecting.entry)
     let time = isFull ? typing.term : typing.interdigit
     guard collecting.limit == nil else { return [listen(collecting, for: time)] }
     let limit = nextTurn()
@@ -49,30 +49,25 @@ extension Call {
     return [.limit(limit, for: typing.entry), listen(collecting, for: time)]
   }
 
-  private func isComplete(_ entry: String, _ step: Step) -> Bool {
-    guard case .field(let field) = step.node else { return false }
-    return field.grammar.isComplete(entry)
-  }
-
   private mutating func clear(_ collecting: Collecting, _ step: Step) -> [Effect] {
     prompt(collecting, ready.flow.ways.cleared.map { ready.script([$0]) } ?? step.script)
   }
 
   mutating func end(_ collecting: Collecting, _ step: Step, by end: End) -> [Effect] {
-    guard case .field(let field) = step.node else { return [] }
-    if let outcome = field.grammar.outcome(of: collecting, endedBy: end) {
+    guard let typing = step.typing else { return [] }
+    if let outcome = typing.field.grammar.outcome(of: collecting, endedBy: end) {
       return miss(
-        outcome, collecting, field.input, said: collecting.entry, count: collecting.count)
+        outcome, collecting, typing.field.input, said: collecting.entry, count: collecting.count)
     }
-    slots[field.slot] = collecting.entry
+    slots[typing.field.slot] = collecting.entry
     if collecting.misses.noMatch > 0 || !misfits.isEmpty {
       misfits[collecting.node] = collecting.misses.noMatch > 0 ? collecting.misses.noMatch : nil
     }
     switch end {
-    case .silence, .limit, .words: lateTerminator = field.termChar
+    case .silence, .limit, .words: lateTerminator = typing.termChar
     case .terminator: break
     }
-    return enter(field.next)
+    return enter(typing.field.next)
   }
 }
 

@@ -1,9 +1,9 @@
 extension Call {
   mutating func begin(round: Int, _ node: NodeName, _ hold: Hold) -> [Effect] {
     let holding = Holding(node: node, round: round, waitingFor: .desk)
-    guard let ask = hold.ask else { return speak(holding, hold) }
+    guard let step, let ask = hold.ask else { return speak(holding, hold) }
     phase = .holding(holding)
-    return [put(ask.question)]
+    return [put(ask.question, step)]
   }
 
   mutating func hold(_ event: Event, _ holding: Holding) -> [Effect] {

@@ -11,7 +11,7 @@ public final class ReadyFlow: Sendable {
     self.phrases = phrases
     var steps: [NodeName: Step] = [:]
     for (name, node) in flow.nodes {
-      steps[name] = Step(name, node, Script(node.prompt.phrases.compactMap { phrases[$0] }))
+      steps[name] = Step(name, node, phrases, flow.desk)
     }
     self.steps = steps
   }
@@ -33,21 +33,48 @@ final class Step: Sendable {
   let timeout: Duration
   /// `nil` for a node that is no field.
   let typing: Typing?
+  /// `nil` for a node that dictates nothing.
+  let dictation: Dictation?
+  /// What the node's question to the desk needs; empty for a node that asks nothing.
+  let needs: [SlotName]
 
-  init(_ name: NodeName, _ node: Node, _ script: Script) {
+  init(
+    _ name: NodeName, _ node: Node, _ phrases: [PhraseName: Script],
+    _ desk: [QuestionName: Question]
+  ) {
     self.name = name
     self.node = node
-    self.script = script
     let prompt = node.prompt
+    script = Script(prompt.phrases.compactMap { phrases[$0] })
     bargeIn = prompt.bargeIn
     typeAhead = prompt.typeAhead
     timeout = node.input?.times.timeout ?? .zero
     if case .field(let field) = node { typing = Typing(field) } else { typing = nil }
+    if case .dictate(let dictate) = node {
+      dictation = Dictation(dictate, phrases)
+    } else {
+      dictation = nil
+    }
+    needs = Array(node.question.flatMap { desk[$0]?.needs } ?? [])
+  }
+}
+
+/// What a dictation says of each group.
+final class Dictation: Sendable {
+  let node: Dictate
+  let group: Script
+  let again: Script
+
+  init(_ node: Dictate, _ phrases: [PhraseName: Script]) {
+    self.node = node
+    group = Script([node.group].compactMap { phrases[$0] })
+    again = Script([node.again].compactMap { phrases[$0] })
   }
 }
 
 /// How digits are collected, up to the end of an entry.
-struct Typing: Sendable {
+final class Typing: Sendable {
+  let field: Field
   let termChar: Key?
   let longest: Int
   let hasEntries: Bool
@@ -56,6 +83,7 @@ struct Typing: Sendable {
   let entry: Duration
 
   init(_ field: Field) {
+    self.field = field
     termChar = field.termChar
     longest = field.grammar.length.upperBound
     hasEntries = !field.grammar.entries.isEmpty
@@ -138,6 +166,17 @@ extension Node {
     case .field(let field): field.input
     case .dictate(let dictate): dictate.input
     case .say, .ask, .hold, .transfer, .hangUp: nil
+    }
+  }
+}
+
+extension Node {
+  /// What the node asks the desk; `nil` when nothing.
+  fileprivate var question: QuestionName? {
+    switch self {
+    case .ask(let ask): ask.question
+    case .hold(let hold): hold.ask?.question
+    case .say, .menu, .field, .dictate, .transfer, .hangUp: nil
     }
   }
 }
