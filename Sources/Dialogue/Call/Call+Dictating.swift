@@ -8,16 +8,18 @@ extension Call {
     return takeTypeAhead(at: step.name)
   }
 
-  /// A person goes on with the group at which the automated line was left.
+  /// A person goes on with the group at which the automated line was left, or does what cut the greeting.
   mutating func resume(_ left: Dictating) -> [Effect] {
     guard let step = ready.steps[left.node], case .dictate(let dictate) = step.node,
       let group = left.group
     else { return enter(left.node) }
     self.step = step
-    typeAhead = []
     var resumed = left
     resumed.misses = Misses()
-    return read(group, resumed, dictate)
+    guard !typeAhead.isEmpty else { return read(group, resumed, dictate) }
+    resumed.waitingFor = .caller(nextTurn())
+    phase = .dictating(resumed)
+    return takeTypeAhead(at: step.name)
   }
 
   mutating func dictate(_ event: Event, _ dictating: Dictating) -> [Effect] {
