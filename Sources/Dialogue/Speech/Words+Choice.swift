@@ -146,7 +146,7 @@ private struct MenuWords {
     var lexicon = Lexicon<Meaning>(Aside.common.map { (.aside($0), $1) })
     lexicon.add([
       (.leadIn, "press, option, number, choice, key, button, select, choose, pick, push, hit, say"),
-      (.not, "not, don't, never, isn't, cannot, can't, doesn't, won't, aren't, ain't, wasn't"),
+      (.not, Words.denials.joined(separator: ",")),
       (
         .aside(.filler),
         """
