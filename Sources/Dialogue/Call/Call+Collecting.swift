@@ -91,7 +91,11 @@ extension Call {
       if case .clear(let entry) = heard {
         return enter(entry, isWhole: true, collecting, step, field)
       }
-      if heard == .nothing { heard = words.digits(for: field.grammar, after: collecting.count) }
+      if heard == .nothing {
+        heard = words.digits(for: field.grammar, after: collecting.count)
+      } else {
+        collecting.drop()
+      }
       if case .clear(let digits) = heard {
         return enter(digits, isWhole: false, collecting, step, field)
       }

@@ -13,7 +13,7 @@ extension Words {
     }
   }
 
-  private static func number(_ said: [String], _ lengths: ClosedRange<Int>?) -> Heard<Int> {
+  static func number(_ said: [String], _ lengths: ClosedRange<Int>?) -> Heard<Int> {
     let words = trimmed(said)
     guard let first = words.first else { return .nothing }
     if words.count == 1, ["none", "nothing", "nil"].contains(first) { return .clear(0) }

@@ -79,8 +79,9 @@ enum Statement: Hashable {
   /// The word of a correction that cannot be told: the second one, or one that nothing follows.
   case broken(String)
 
-  init(_ words: Words) {
-    let tokens = words.tokens
+  init(_ words: Words) { self.init(words.tokens) }
+
+  init(_ tokens: [String]) {
     var parts: [[String]] = [[]]
     var corrections: [(kind: Correction, word: String)] = []
     var start = 0
