@@ -88,13 +88,13 @@ extension Call {
       var collecting = collecting
       if words.startOver { collecting.drop() }
       var heard = words.entry(named: field.grammar)
+      let isWhole = heard != .nothing || field.grammar.spoken == .number
       if case .clear(let entry) = heard {
         return enter(entry, isWhole: true, collecting, step, field)
       }
       if heard == .nothing {
-        heard = words.digits(for: field.grammar, after: collecting.count)
-      } else {
-        collecting.drop()
+        heard = words.digits(
+          for: field.grammar, after: collecting.entry, count: collecting.count)
       }
       if case .clear(let digits) = heard {
         return enter(digits, isWhole: false, collecting, step, field)
@@ -103,9 +103,9 @@ extension Call {
       if words.isFiller, collecting.count == 0 {
         return [listen(collecting, for: step.timeout)]
       }
-      return words.isFiller
-        ? goOn(collecting, step, Typing(field))
-        : clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
+      if words.isFiller { return goOn(collecting, step, Typing(field)) }
+      if isWhole { collecting.drop() }
+      return clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
     case .say, .ask, .dictate, .hold, .transfer, .hangUp:
       return []
     }

@@ -15,6 +15,7 @@ extension Call {
   ) -> [Effect] {
     if key == typing.termChar { return end(collecting, step, by: .terminator) }
     if key == ready.flow.ways.keys.clear { return clear(collecting, step) }
+    if collecting.isNumber { collecting.drop() }
     // A key outside the grammar is part of the entry too, or what follows it would be another entry.
     collecting.add(key.text, upTo: typing.longest)
     return goOn(collecting, step, typing)
@@ -28,8 +29,10 @@ extension Call {
   ) -> [Effect] {
     var longer = collecting
     let longest = field.grammar.length.upperBound
-    if isWhole { longer.drop() }
+    let isNumber = field.grammar.spoken == .number
+    if isWhole || isNumber { longer.drop() }
     longer.add(digits, upTo: longest)
+    longer.isNumber = isNumber
     guard !isWhole, longer.count < longest, !field.grammar.isComplete(longer.entry) else {
       return end(longer, step, by: .words)
     }

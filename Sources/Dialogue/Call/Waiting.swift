@@ -29,12 +29,15 @@ public struct Collecting: Hashable, Sendable {
   public var limit: Turn?
   /// It was asked which of two readings is meant.
   public var isAsked = false
+  /// The entry is a number that was said, whole: a key begins another.
+  public var isNumber = false
 }
 
 extension Collecting {
   mutating func drop() {
     entry = ""
     surplus = 0
+    isNumber = false
   }
 
   /// How many keys there are.

@@ -2,14 +2,19 @@ extension Words {
   /// What is said at a field, as digits, or as the characters that are spelt. What can be the rest of an
   /// entry is; else it is a part of it, and more is to come.
   ///
-  /// - Parameter count: how many characters the field has already.
-  func digits(for grammar: Grammar, after count: Int) -> Heard<String> {
+  /// A number is never a part: it is the whole entry, whatever was there before.
+  ///
+  /// - Parameters:
+  ///   - entry: what the field has already.
+  ///   - count: how many characters that is, when `entry` does not hold them all.
+  func digits(for grammar: Grammar, after entry: String, count: Int) -> Heard<String> {
     guard grammar.spoken != .text else { return .nothing }
+    if grammar.spoken == .number {
+      return number(of: grammar.length, after: entry)
+        .map(or: tokens.first ?? "") { String($0) }
+    }
     let left = grammar.length.upperBound - count
     guard left > 0 else { return read(by: grammar, nil) }
-    if grammar.spoken == .number, count == 0 {
-      return number(of: grammar.length).map(or: tokens.first ?? "") { String($0) }
-    }
     let rest = max(1, grammar.length.lowerBound - count)...left
     let heard = read(by: grammar, rest)
     return heard.readings.contains { rest.contains($0.utf8.count) }
