@@ -90,14 +90,19 @@ extension Call {
       var heard = words.entry(named: field.grammar)
       let isWhole = heard != .nothing || field.grammar.spoken == .number
       if case .clear(let entry) = heard {
-        return enter(entry, isWhole: true, collecting, step, field)
+        return enter(entry, isWhole: true, isEnd: true, collecting, step, field)
       }
+      if heard == .nothing, field.grammar.spoken != .text, let request = words.fieldRequest {
+        return follow(request, collecting, step, Typing(field))
+      }
+      let begun = heard == .nothing ? words.beforeEnd(field.termChar) : nil
       if heard == .nothing {
-        heard = words.digits(
+        heard = (begun ?? words).digits(
           for: field.grammar, after: collecting.entry, count: collecting.count)
       }
       if case .clear(let digits) = heard {
-        return enter(digits, isWhole: false, collecting, step, field)
+        return enter(
+          digits, isWhole: isWhole, isEnd: begun != nil, collecting, step, field)
       }
       if let effects = follow(words, collecting, step, field.input) { return effects }
       if words.isFiller, collecting.count == 0 {

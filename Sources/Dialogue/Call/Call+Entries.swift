@@ -6,7 +6,7 @@ extension Call {
     case silence
     /// The time for the whole entry.
     case limit
-    /// Words that can have no more digits after them: nobody says "pound".
+    /// Words that say so, or that can have no more digits after them.
     case words
   }
 
@@ -23,20 +23,33 @@ extension Call {
 
   /// Takes spoken digits.
   ///
-  /// - Parameter isWhole: nothing can follow them.
+  /// - Parameters:
+  ///   - isWhole: they are the entry; else they go on with it.
+  ///   - isEnd: nothing can follow them.
   mutating func enter(
-    _ digits: String, isWhole: Bool, _ collecting: Collecting, _ step: Step, _ field: Field
+    _ digits: String, isWhole: Bool, isEnd: Bool, _ collecting: Collecting, _ step: Step,
+    _ field: Field
   ) -> [Effect] {
     var longer = collecting
     let longest = field.grammar.length.upperBound
-    let isNumber = field.grammar.spoken == .number
-    if isWhole || isNumber { longer.drop() }
+    if isWhole { longer.drop() }
     longer.add(digits, upTo: longest)
-    longer.isNumber = isNumber
-    guard !isWhole, longer.count < longest, !field.grammar.isComplete(longer.entry) else {
+    longer.isNumber = field.grammar.spoken == .number
+    guard !isEnd, longer.count < longest, !field.grammar.isComplete(longer.entry) else {
       return end(longer, step, by: .words)
     }
     return goOn(longer, step, Typing(field))
+  }
+
+  /// What keys do, asked for in words.
+  mutating func follow(
+    _ request: FieldRequest, _ collecting: Collecting, _ step: Step, _ typing: Typing
+  ) -> [Effect] {
+    switch request {
+    case .clear: clear(collecting, step)
+    case .key(let key) where key != typing.termChar: accept(key, collecting, step, typing)
+    case .end, .key: end(collecting, step, by: .words)
+    }
   }
 
   mutating func goOn(

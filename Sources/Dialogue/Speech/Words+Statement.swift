@@ -115,7 +115,7 @@ enum Statement: Hashable {
   }
 
   /// Whether a word begins with the letter that was said before it: "Y as in yes", "N for no".
-  private static func isExample(_ before: ArraySlice<String>) -> Bool {
+  static func isExample(_ before: ArraySlice<String>) -> Bool {
     let isAsIn = before.last == "in" && before.dropLast().last == "as"
     return isAsIn || before.last == "for" || before.last == "like"
   }
