@@ -82,10 +82,23 @@ extension Call {
       if let effects = follow(words, collecting, step, menu.input) { return effects }
       if let key = words.key { return accept(key, collecting, step) }
       if words.isFiller { return [listen(collecting, for: step.timeout)] }
-      let names = heard.readings.map { $0.words.first ?? $0.key.description }
-      return clarify(names, by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
+      switch answer(words, to: ready.flow.ways.ambiguousChoice, collecting) {
+      case .reading(let name):
+        if let choice = menu.choices.first(where: { $0.name == name }) { return choose(choice) }
+      case .neither: return prompt(collecting, step.script)
+      case nil: break
+      }
+      return clarify(
+        heard.readings.map(\.name), by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
     case .field(let field):
       var collecting = collecting
+      switch answer(words, to: ready.flow.ways.ambiguous, collecting) {
+      case .reading(let entry):
+        let isNamed = collecting.count == 0 && field.grammar.words.values.contains(entry)
+        return enter(entry, isWhole: isNamed, isEnd: isNamed, collecting, step, field)
+      case .neither: return prompt(collecting, step.script)
+      case nil: break
+      }
       if words.startOver { collecting.drop() }
       var heard = words.entry(named: field.grammar)
       let isWhole = heard != .nothing || field.grammar.spoken == .number
@@ -143,6 +156,30 @@ extension Call {
     asked.limit = nil
     asked.isAsked = true
     return speak(ready.script([question]), asked)
+  }
+
+  /// What a caller who was asked which of two readings was meant answers.
+  private enum Answer {
+    case reading(String)
+    /// A no to a question about one.
+    case neither
+  }
+
+  /// - Returns: `nil` when nothing was asked, and when the words answer nothing.
+  private func answer(
+    _ words: Words, to question: PhraseName?, _ collecting: Collecting
+  ) -> Answer? {
+    guard collecting.isAsked else { return nil }
+    if let place = words.placeOfTwo {
+      return slots[place == 0 ? "reading-1" : "reading-2"].map { .reading($0) }
+    }
+    let phrase = question.flatMap { ready.flow.wording.phrases[$0] }
+    let parts = (isWithPerson ? phrase?.fuller : nil) ?? phrase?.parts ?? []
+    let named = parts.compactMap { if case .slot(let slot, _) = $0 { slot } else { nil } }
+    guard named.contains("reading-1"), !named.contains("reading-2"), !words.nameNumbers,
+      case .clear(let isYes) = words.consent
+    else { return nil }
+    return isYes ? slots["reading-1"].map { .reading($0) } : .neither
   }
 
   private mutating func silence(_ collecting: Collecting, _ step: Step) -> [Effect] {

@@ -45,6 +45,7 @@ extension Collecting {
 
   /// Keys too many belong to this entry too, and must not begin the next.
   mutating func add(_ keys: String, upTo longest: Int) {
+    isAsked = false
     let total = count + keys.utf8.count
     if total <= longest {
       entry += keys

@@ -68,6 +68,11 @@ extension Words {
     return Lattice(digits: words).heard(lengths).map(or: first) { Int($0) }
   }
 
+  /// Whether there is a number among the words: "no, thirteen" is more than a no.
+  var nameNumbers: Bool {
+    NumberWord.all(tokens).contains { $0 != nil && $0 != .and && $0 != .border }
+  }
+
   /// Without "and" and borders at the ends.
   private static func trimmed(_ words: [String]) -> [String] {
     let isContent = { (word: String) in word != "and" && word != "then" }

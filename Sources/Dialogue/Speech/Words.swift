@@ -50,6 +50,9 @@ extension Words {
 }
 
 extension Menu.Choice {
+  /// What the choice is called when it is asked about.
+  var name: String { words.first ?? key.description }
+
   /// Those of its words that ask for a person too.
   var wordsForPerson: [String] { words.filter { Words($0).askForPerson } }
 }
