@@ -25,7 +25,7 @@ public struct Collecting: Hashable, Sendable {
   public var surplus = 0
   public var misses = Misses()
   public var waitingFor: Waiting
-  /// What runs for the whole entry; `nil` before its first key.
+  /// What runs for the whole entry; `nil` before its first key, and before the first after a question.
   public var limit: Turn?
   /// It was asked which of two readings is meant.
   public var isAsked = false
