@@ -77,6 +77,10 @@ extension Call {
       {
         return person(collecting, menu.input, said: "")
       }
+      if words.sayGoodbye {
+        if let choice = menu.choices.first(where: \.isGoodbye) { return choose(choice) }
+        if let effects = leave() { return effects }
+      }
       let heard = words.choice(of: menu.choices, byPlace: !collecting.isAsked)
       if case .clear(let choice) = heard { return choose(choice) }
       if let effects = follow(words, collecting, step, menu.input) { return effects }
@@ -105,17 +109,18 @@ extension Call {
       if case .clear(let entry) = heard {
         return enter(entry, isWhole: true, isEnd: true, collecting, step, field)
       }
-      if heard == .nothing, field.grammar.spoken != .text, let request = words.fieldRequest {
-        return follow(request, collecting, step, Typing(field))
-      }
-      let begun = heard == .nothing ? words.beforeEnd(field.termChar) : nil
-      if heard == .nothing {
+      var isEnd = false
+      if heard == .nothing, field.grammar.spoken != .text {
+        if let request = words.fieldRequest {
+          return follow(request, collecting, step, Typing(field))
+        }
+        let begun = words.beforeEnd(field.termChar)
+        isEnd = begun != nil
         heard = (begun ?? words).digits(
           for: field.grammar, after: collecting.entry, count: collecting.count)
       }
       if case .clear(let digits) = heard {
-        return enter(
-          digits, isWhole: isWhole, isEnd: begun != nil, collecting, step, field)
+        return enter(digits, isWhole: isWhole, isEnd: isEnd, collecting, step, field)
       }
       if let effects = follow(words, collecting, step, field.input) { return effects }
       if words.isFiller, collecting.count == 0 {
@@ -134,7 +139,15 @@ extension Call {
     _ words: Words, _ collecting: Collecting, _ step: Step, _ input: Input
   ) -> [Effect]? {
     if words.askForPerson { return person(collecting, input, said: "") }
+    if words.sayGoodbye, let effects = leave() { return effects }
     return words.askToRepeat ? prompt(collecting, step.script) : nil
+  }
+
+  /// Goes where leave is taken; `nil` when the flow has no such place.
+  mutating func leave() -> [Effect]? {
+    guard let goodbye = ready.flow.ways.goodbye else { return nil }
+    typeAhead = []
+    return enter(goodbye)
   }
 
   /// Asks which of several readings was meant: nothing is guessed. It counts as input that does not fit,

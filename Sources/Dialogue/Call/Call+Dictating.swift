@@ -80,6 +80,8 @@ extension Call {
         return enter(person, from: Origin(node: dictating.node, dictating: heard))
       }
       return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
+    case .goodbye:
+      return leave() ?? unclear(dictating, dictate)
     case .group, .unclear:
       return unclear(dictating, dictate)
     }

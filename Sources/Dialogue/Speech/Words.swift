@@ -53,6 +53,9 @@ extension Menu.Choice {
   /// What the choice is called when it is asked about.
   var name: String { words.first ?? key.description }
 
+  /// Whether one of its words takes leave.
+  var isGoodbye: Bool { words.contains { Words($0).sayGoodbye } }
+
   /// Those of its words that ask for a person too.
   var wordsForPerson: [String] { words.filter { Words($0).askForPerson } }
 }
