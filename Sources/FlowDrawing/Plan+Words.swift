@@ -32,7 +32,8 @@ extension Edge.Cause {
   var isEscape: Bool {
     switch self {
     case .next, .choice, .reply, .rejection: false
-    case .outcome, .tooMuchSilence, .tooManyMisfits, .person, .unavailable, .withPerson: true
+    case .outcome, .tooMuchSilence, .tooManyMisfits, .person, .goodbye, .unavailable, .withPerson:
+      true
     }
   }
 
@@ -47,6 +48,7 @@ extension Edge.Cause {
     case .tooMuchSilence: "still silent"
     case .tooManyMisfits: "still no match"
     case .person: flow.ways.keys.person.map { "\($0) · person" } ?? "person"
+    case .goodbye: "goodbye"
     case .unavailable: "no answer"
     case .withPerson: "with a person"
     }
@@ -57,6 +59,7 @@ extension Edge.Cause {
     switch self {
     case .person:
       flow.ways.keys.person.map { "Anywhere: \($0), or “a person”" } ?? "Anywhere: “a person”"
+    case .goodbye: "Anywhere: “goodbye”"
     case .tooMuchSilence: "Still silent after the last reminder"
     case .tooManyMisfits: "Still no match after the last try"
     case .unavailable: "The desk gives no answer"

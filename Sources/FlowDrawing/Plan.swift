@@ -89,7 +89,7 @@ struct Plan {
   }
 
   private static let causes: [Edge.Cause] = [
-    .person, .tooMuchSilence, .tooManyMisfits, .unavailable,
+    .person, .goodbye, .tooMuchSilence, .tooManyMisfits, .unavailable,
   ]
 
   private static func shared(by names: [NodeName], of flow: Flow) -> Set<Escape> {

@@ -56,6 +56,7 @@ extension FlowReader {
     flow.ways = Ways(
       keys: mapping["keys"].map { globalKeys($0) } ?? GlobalKeys(),
       person: mapping["person"].flatMap { target($0) },
+      goodbye: mapping["goodbye"].flatMap { target($0) },
       stillHere: mapping["still-here"].flatMap { phrase($0) },
       cleared: mapping["cleared"].flatMap { phrase($0) },
       unclear: mapping["unclear"].flatMap { phrase($0) },

@@ -9,8 +9,8 @@ extension FlowReader {
     "flow": ["start", "defaults", "desk", "nodes", "wording"],
     "defaults": [
       "noinput", "nomatch", "failed", "outcomes", "bargein", "typeahead", "keys", "person",
-      "still-here", "cleared", "unclear", "ambiguous", "ambiguous-choice", "unavailable", "hang-up",
-      "menu", "field", "dictate",
+      "goodbye", "still-here", "cleared", "unclear", "ambiguous", "ambiguous-choice", "unavailable",
+      "hang-up", "menu", "field", "dictate",
     ],
     "menu-defaults": waiting,
     "field-defaults": waiting.union(["termchar"]),

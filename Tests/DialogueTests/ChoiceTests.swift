@@ -37,6 +37,7 @@ struct ChoiceTests {
       ("fourth", "?fourth"), ("I need one for my server", "?i"), ("the last one", "?last"),
       ("twenty two", "?twenty"), ("double two", "?double"), ("22", "?22"),
       ("do not deactivate", "?not"), ("not two", "?not"), ("press two, not three", "?not"),
+      ("I didn't say two", "?didn't"), ("it hasn't been two", "?hasn't"),
       ("don't reactivate, deactivate", "?don't"), ("two, no wait", "?no"), ("that one", "?that"),
       ("yes", "-"), ("zero", "?zero"),
     ])

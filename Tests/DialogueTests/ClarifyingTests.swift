@@ -99,6 +99,23 @@ struct ClarifyingTests {
     #expect(Shown.phase(lost.phase) == "field “” 0/1 prompt8")
   }
 
+  @Test("The time for the whole entry begins anew after a question, no more often than is asked")
+  func limits() {
+    var call = Call.listening(at: "field", Self.flow)
+    var done = [Shown.effects(call.press("8"))]
+    for _ in 1...2 {
+      done.append(Shown.effects(call.hear("thirty")))
+      _ = call.finish()
+      done.append(Shown.effects(call.press("1")))
+    }
+    done.append(Shown.effects(call.hear("thirty")))
+    #expect(
+      done == [
+        "limit4 60s, listen5 5s", "say6 30+or+13", "limit8 60s, listen9 5s", "say10 30+or+13",
+        "limit12 60s, listen13 5s", "say14 connecting!",
+      ])
+  }
+
   @Test("Questions are misses: who is never clear comes to where failing leads")
   func often() {
     var call = Call.listening(at: "field", Self.flow)
@@ -171,7 +188,7 @@ struct AsideTests {
       Menu(
         Sample.menu.input,
         choices: [
-          Menu.Choice(.one, words: ["go on", "yes"], next: "goodbye"),
+          Menu.Choice(.one, words: ["go on", "yes"], next: "bye"),
           Menu.Choice(.two, words: ["stop", "no"], next: "field"),
         ]))
   }
@@ -204,14 +221,5 @@ struct AsideTests {
     let before = call
     #expect(call.hear("um") == [])
     #expect(call == before)
-  }
-
-  @Test("After a question, places are not those of the menu")
-  func place() {
-    var call = Call.listening(at: "menu", Self.flow)
-    _ = call.hear("yes and no")
-    _ = call.finish()
-    let said = Shown.effects(call.hear("the first one"))
-    #expect(!said.contains("goodbye") && !said.contains("field"), "\(said)")
   }
 }

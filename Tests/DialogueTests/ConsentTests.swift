@@ -26,7 +26,7 @@ struct ConsentTests {
       "it isn't", "I do not", "I don't", "I don't think so", "certainly not", "not really",
       "not quite right", "not at all", "okay, no", "right, no", "of course not", "I am not",
       "no, it's not", "not exactly", "no way", "that can't be right", "don't", "no, sorry",
-      "I'm afraid that is not right",
+      "I'm afraid that is not right", "it hasn't", "I didn't", "I haven't",
     ])
   func no(_ text: String) {
     let expected: Heard<Bool> =

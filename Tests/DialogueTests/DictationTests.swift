@@ -160,6 +160,22 @@ struct DictationTests {
     #expect(Shown.effects(call.press("#")) == "say12 C+9012 slow")
   }
 
+  @Test(
+    "What cuts the greeting of a person counts, where the dictation was left",
+    arguments: [
+      ("#", "stop, say9 C+9012 slow"), ("*", "stop, say9 again+B+5678 slow"),
+      ("1", "stop, say9 again+A+1234 slow"), ("0", "stop, say9 still-here"),
+      ("7", "stop, say9 keys"), ("it worked", "stop, say9 goodbye!"),
+    ])
+  func greetingCut(_ input: String, _ done: String) {
+    var call = Self.waiting(after: 1)
+    _ = call.press("0")
+    _ = call.finish()
+    let effects = input.count == 1 ? call.press(input) : call.hear(input)
+    #expect(Shown.effects(effects) == done)
+    #expect(call.typeAhead == [])
+  }
+
   @Test("What is not understood has an escalation and a way out of its own")
   func misfits() {
     let flow = Sample.flow { flow in

@@ -86,7 +86,7 @@ struct GrammarTests {
       ("none", "ask check {number=00}"), ("there are none, I think", "ask check {number=00}"),
       ("not none", "say4 wrong-1+field"), ("all of them", "ask check {number=9999}"),
       ("none or all of them", "say4 wrong-1+field"), ("nothing", "say4 wrong-1+field"),
-      ("a human", "say4 connecting!"),
+      ("a human", "say4 connecting!"), ("one two, none", "say4 wrong-1+field"),
     ])
   func words(_ text: String, _ done: String) {
     var call = Self.call(

@@ -14,6 +14,8 @@ enum StormFlows {
     flow.ways.keys = GlobalKeys(person: .nine, again: .eight, clear: .zero, next: .star)
     flow.ways.hangUp = "farewell"
     flow.ways.unclear = "keys"
+    flow.ways.ambiguous = "keys"
+    flow.ways.goodbye = "bye"
     flow.nodes = [
       "greeting": .say(Say(uncut, next: "rejected")),
       "rejected": .field(
@@ -29,7 +31,7 @@ enum StormFlows {
           slot: "number",
           grammar: Grammar(
             length: 1...3, digits: Set(Key.allCases).subtracting([.seven]), check: .damm,
-            words: ["none": "0", "eighteen": "18"]),
+            words: ["none": "0", "eighteen": "18"], spoken: .number),
           termChar: .pound, next: "check")),
       "check": .ask(
         Ask(

@@ -87,7 +87,8 @@ struct StormTests {
   private static let words = [
     "yes", "no", "hold", "next", "again", "slower", "group b", "from the start", "a person", "none",
     "yes and no", "one", "four two", "one eight", "double three", "forty seven", "um", "",
-    "it worked", "eighteen", "three or four",
+    "it worked", "eighteen", "three or four", "bye", "pound", "star", "that's all", "clear",
+    "the first", "the second", "twenty", "five", "one, none", "one eight, pound",
   ].map { Event.heard(Words($0)) }
   private static let keys = Key.allCases.map { Event.pressed($0) }
   private static let values: [[SlotName: String]] = [

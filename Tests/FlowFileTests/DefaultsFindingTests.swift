@@ -85,7 +85,7 @@ struct DefaultsFindingTests {
         "  clear: cleared\n",
         """
         flow.yaml:8:3: “clear” is no key of defaults; the keys are: ambiguous, ambiguous-choice, bargein, cleared, \
-        dictate, failed, field, hang-up, keys, menu, noinput, nomatch, outcomes, person, \
+        dictate, failed, field, goodbye, hang-up, keys, menu, noinput, nomatch, outcomes, person, \
         still-here, typeahead, unavailable, unclear.
             clear: cleared
             ^

@@ -27,6 +27,13 @@ struct KnobTests {
           person: "connect", unavailable: "down", hangUp: "farewell"))
   }
 
+  @Test("A flow may say where leave is taken")
+  func goodbye() throws {
+    let text = Sample.knobs.replacing(
+      "  person: connect\n", with: "  person: connect\n  goodbye: bye\n")
+    #expect(try Sample.read(flow: text).get().ways.goodbye == "bye")
+  }
+
   @Test("A field takes what its grammar says, and does at each outcome what it says")
   func field() throws {
     let grammar = Grammar(

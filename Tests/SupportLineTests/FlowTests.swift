@@ -22,7 +22,8 @@ struct FlowTests {
   @Test("Every node can be reached, and from every node an end can be reached")
   func nodes() throws {
     let flow = try Sample.flow()
-    let edges = flow.nodes.mapValues { $0.next(flow.ways) }
+    let targets = flow.nodes.keys.map { ($0, Set(flow.edges(from: $0).map(\.target))) }
+    let edges = Dictionary(uniqueKeysWithValues: targets)
     #expect(reached(from: [flow.start], edges) == Set(flow.nodes.keys))
 
     var backward: [NodeName: Set<NodeName>] = [:]
@@ -98,15 +99,6 @@ struct FlowTests {
 }
 
 extension Node {
-  var input: Input? {
-    switch self {
-    case .menu(let menu): menu.input
-    case .field(let field): field.input
-    case .dictate(let dictate): dictate.input
-    case .say, .ask, .hold, .transfer, .hangUp: nil
-    }
-  }
-
   /// Every phrase that the node can say.
   var phrases: [PhraseName] {
     let own: [PhraseName] =
@@ -133,30 +125,6 @@ extension Node {
     case .hold(let hold): hold.choices.flatMap(\.sets.keys)
     case .say, .ask, .dictate, .transfer, .hangUp: []
     }
-  }
-
-  /// Every node to which the call can go from this one.
-  func next(_ ways: Ways) -> Set<NodeName> {
-    let own: [NodeName] =
-      switch self {
-      case .say(let say): [say.next]
-      case .menu(let menu): menu.choices.map(\.next)
-      case .field(let field): [field.next]
-      case .ask(let ask):
-        ask.branches.values + ask.rejections.values.map(\.field) + [ways.unavailable]
-      case .dictate(let dictate): [dictate.next]
-      case .hold(let hold):
-        hold.choices.map(\.next) + [hold.next]
-          + (hold.ask.map { $0.branches.values + $0.rejections.values.map(\.field) } ?? [])
-      case .transfer(let transfer): [transfer.otherwise]
-      case .hangUp: []
-      }
-    guard let input else { return Set(own) }
-    let reactions = input.outcomes.values.compactMap { reaction -> NodeName? in
-      if case .go(let node) = reaction { node } else { nil }
-    }
-    let failed = [input.noInput.failed, input.noMatch.failed]
-    return Set(own + failed + reactions + (ways.person.map { [$0] } ?? []))
   }
 }
 

@@ -77,32 +77,59 @@ extension Call {
       {
         return person(collecting, menu.input, said: "")
       }
+      if words.sayGoodbye {
+        if let choice = menu.choices.first(where: \.isGoodbye) { return choose(choice) }
+        if let effects = leave() { return effects }
+      }
       let heard = words.choice(of: menu.choices, byPlace: !collecting.isAsked)
       if case .clear(let choice) = heard { return choose(choice) }
       if let effects = follow(words, collecting, step, menu.input) { return effects }
       if let key = words.key { return accept(key, collecting, step) }
       if words.isFiller { return [listen(collecting, for: step.timeout)] }
-      let names = heard.readings.map { $0.words.first ?? $0.key.description }
-      return clarify(names, by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
+      switch answer(words, to: ready.flow.ways.ambiguousChoice, collecting) {
+      case .reading(let name):
+        if let choice = menu.choices.first(where: { $0.name == name }) { return choose(choice) }
+      case .neither: return prompt(collecting, step.script)
+      case nil: break
+      }
+      return clarify(
+        heard.readings.map(\.name), by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
     case .field(let field):
       guard let typing = step.typing else { return [] }
       var collecting = collecting
+      switch answer(words, to: ready.flow.ways.ambiguous, collecting) {
+      case .reading(let entry):
+        let isNamed = collecting.count == 0 && field.grammar.words.values.contains(entry)
+        return enter(entry, isWhole: isNamed, isEnd: isNamed, collecting, step, typing)
+      case .neither: return prompt(collecting, step.script)
+      case nil: break
+      }
       if words.startOver { collecting.drop() }
       var heard = words.entry(named: field.grammar)
+      let isWhole = heard != .nothing || field.grammar.spoken == .number
       if case .clear(let entry) = heard {
-        return enter(entry, isWhole: true, collecting, step, typing)
+        return enter(entry, isWhole: true, isEnd: true, collecting, step, typing)
       }
-      if heard == .nothing { heard = words.digits(for: field.grammar, after: collecting.count) }
+      var isEnd = false
+      if heard == .nothing, field.grammar.spoken != .text {
+        if let request = words.fieldRequest {
+          return follow(request, collecting, step, typing)
+        }
+        let begun = words.beforeEnd(field.termChar)
+        isEnd = begun != nil
+        heard = (begun ?? words).digits(
+          for: field.grammar, after: collecting.entry, count: collecting.count)
+      }
       if case .clear(let digits) = heard {
-        return enter(digits, isWhole: false, collecting, step, typing)
+        return enter(digits, isWhole: isWhole, isEnd: isEnd, collecting, step, typing)
       }
       if let effects = follow(words, collecting, step, field.input) { return effects }
       if words.isFiller, collecting.count == 0 {
         return [listen(collecting, for: step.timeout)]
       }
-      return words.isFiller
-        ? goOn(collecting, step, typing)
-        : clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
+      if words.isFiller { return goOn(collecting, step, typing) }
+      if isWhole { collecting.drop() }
+      return clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
     case .say, .ask, .dictate, .hold, .transfer, .hangUp:
       return []
     }
@@ -113,7 +140,15 @@ extension Call {
     _ words: Words, _ collecting: Collecting, _ step: Step, _ input: Input
   ) -> [Effect]? {
     if words.askForPerson { return person(collecting, input, said: "") }
+    if words.sayGoodbye, let effects = leave() { return effects }
     return words.askToRepeat ? prompt(collecting, step.script) : nil
+  }
+
+  /// Goes where leave is taken; `nil` when the flow has no such place.
+  mutating func leave() -> [Effect]? {
+    guard let goodbye = ready.flow.ways.goodbye else { return nil }
+    typeAhead = []
+    return enter(goodbye)
   }
 
   /// Asks which of several readings was meant: nothing is guessed. It counts as input that does not fit,
@@ -135,6 +170,30 @@ extension Call {
     asked.limit = nil
     asked.isAsked = true
     return speak(ready.script([question]), asked)
+  }
+
+  /// What a caller who was asked which of two readings was meant answers.
+  private enum Answer {
+    case reading(String)
+    /// A no to a question about one.
+    case neither
+  }
+
+  /// - Returns: `nil` when nothing was asked, and when the words answer nothing.
+  private func answer(
+    _ words: Words, to question: PhraseName?, _ collecting: Collecting
+  ) -> Answer? {
+    guard collecting.isAsked else { return nil }
+    if let place = words.placeOfTwo {
+      return slots[place == 0 ? "reading-1" : "reading-2"].map { .reading($0) }
+    }
+    let phrase = question.flatMap { ready.flow.wording.phrases[$0] }
+    let parts = (isWithPerson ? phrase?.fuller : nil) ?? phrase?.parts ?? []
+    let named = parts.compactMap { if case .slot(let slot, _) = $0 { slot } else { nil } }
+    guard named.contains("reading-1"), !named.contains("reading-2"), !words.nameNumbers,
+      case .clear(let isYes) = words.consent
+    else { return nil }
+    return isYes ? slots["reading-1"].map { .reading($0) } : .neither
   }
 
   private mutating func silence(_ collecting: Collecting, _ step: Step) -> [Effect] {

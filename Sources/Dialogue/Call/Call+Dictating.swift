@@ -8,16 +8,18 @@ extension Call {
     return takeTypeAhead(at: step.name)
   }
 
-  /// A person goes on with the group at which the automated line was left.
+  /// A person goes on with the group at which the automated line was left, or does what cut the greeting.
   mutating func resume(_ left: Dictating) -> [Effect] {
     guard let step = ready.steps[left.node], let dictation = step.dictation,
       let group = left.group
     else { return enter(left.node) }
     self.step = step
-    typeAhead = []
     var resumed = left
     resumed.misses = Misses()
-    return read(group, resumed, dictation)
+    guard !typeAhead.isEmpty else { return read(group, resumed, dictation) }
+    resumed.waitingFor = .caller(nextTurn())
+    phase = .dictating(resumed)
+    return takeTypeAhead(at: step.name)
   }
 
   mutating func dictate(_ event: Event, _ dictating: Dictating) -> [Effect] {
@@ -78,6 +80,8 @@ extension Call {
         return enter(person, from: Origin(node: dictating.node, dictating: heard))
       }
       return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
+    case .goodbye:
+      return leave() ?? unclear(dictating, dictation)
     case .group, .unclear:
       return unclear(dictating, dictation)
     }

@@ -6,7 +6,7 @@ extension Call {
     case silence
     /// The time for the whole entry.
     case limit
-    /// Words that can have no more digits after them: nobody says "pound".
+    /// Words that say so, or that can have no more digits after them.
     case words
   }
 
@@ -15,6 +15,7 @@ extension Call {
   ) -> [Effect] {
     if key == typing.termChar { return end(collecting, step, by: .terminator) }
     if key == ready.flow.ways.keys.clear { return clear(collecting, step) }
+    if collecting.isNumber { collecting.drop() }
     // A key outside the grammar is part of the entry too, or what follows it would be another entry.
     collecting.add(key.text, upTo: typing.longest)
     return goOn(collecting, step, typing)
@@ -22,18 +23,33 @@ extension Call {
 
   /// Takes spoken digits.
   ///
-  /// - Parameter isWhole: nothing can follow them.
+  /// - Parameters:
+  ///   - isWhole: they are the entry; else they go on with it.
+  ///   - isEnd: nothing can follow them.
   mutating func enter(
-    _ digits: String, isWhole: Bool, _ collecting: Collecting, _ step: Step, _ typing: Typing
+    _ digits: String, isWhole: Bool, isEnd: Bool, _ collecting: Collecting, _ step: Step,
+    _ typing: Typing
   ) -> [Effect] {
     var longer = collecting
     if isWhole { longer.drop() }
     longer.add(digits, upTo: typing.longest)
-    guard !isWhole, longer.count < typing.longest, !typing.field.grammar.isComplete(longer.entry)
+    longer.isNumber = typing.field.grammar.spoken == .number
+    guard !isEnd, longer.count < typing.longest, !typing.field.grammar.isComplete(longer.entry)
     else {
       return end(longer, step, by: .words)
     }
     return goOn(longer, step, typing)
+  }
+
+  /// What keys do, asked for in words.
+  mutating func follow(
+    _ request: FieldRequest, _ collecting: Collecting, _ step: Step, _ typing: Typing
+  ) -> [Effect] {
+    switch request {
+    case .clear: clear(collecting, step)
+    case .key(let key) where key != typing.termChar: accept(key, collecting, step, typing)
+    case .end, .key: end(collecting, step, by: .words)
+    }
   }
 
   mutating func goOn(

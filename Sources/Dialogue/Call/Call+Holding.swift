@@ -57,9 +57,10 @@ extension Call {
 
   // MARK: The caller on hold
 
-  /// A choice, or the round begun again; other keys and words are nothing on hold.
+  /// A choice, leave taken, or the round begun again; other keys and words are nothing on hold.
   private mutating func take(_ event: Event, _ holding: Holding, _ hold: Hold) -> [Effect] {
     if let choice = choice(event, hold) { return choose(choice) }
+    if case .heard(let words) = event, words.sayGoodbye, let effects = leave() { return effects }
     let isAgain =
       switch event {
       case .pressed(let key): key == ready.flow.ways.keys.again

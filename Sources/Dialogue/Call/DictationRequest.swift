@@ -8,6 +8,7 @@ enum DictationRequest: Hashable {
   /// The wizard took the code: nothing more need be read.
   case finish
   case person
+  case goodbye
   case unclear
 
   init(_ key: Key, _ keys: GlobalKeys) {
@@ -20,7 +21,9 @@ enum DictationRequest: Hashable {
   }
 
   init(_ words: Words) {
-    if words.contain(anyOf: ["from the start", "from the beginning", "start over"]) {
+    if words.sayGoodbye {
+      self = .goodbye
+    } else if words.contain(anyOf: ["from the start", "from the beginning", "start over"]) {
       self = .fromTheStart
     } else if words.contain(anyOf: ["slower", "slowly", "slow down"]) {
       self = .slower

@@ -25,16 +25,19 @@ public struct Collecting: Hashable, Sendable {
   public var surplus = 0
   public var misses = Misses()
   public var waitingFor: Waiting
-  /// What runs for the whole entry; `nil` before its first key.
+  /// What runs for the whole entry; `nil` before its first key, and before the first after a question.
   public var limit: Turn?
   /// It was asked which of two readings is meant.
   public var isAsked = false
+  /// The entry is a number that was said, whole: a key begins another.
+  public var isNumber = false
 }
 
 extension Collecting {
   mutating func drop() {
     entry = ""
     surplus = 0
+    isNumber = false
   }
 
   /// How many keys there are.
@@ -42,6 +45,7 @@ extension Collecting {
 
   /// Keys too many belong to this entry too, and must not begin the next.
   mutating func add(_ keys: String, upTo longest: Int) {
+    isAsked = false
     let total = count + keys.utf8.count
     if total <= longest {
       entry += keys

@@ -23,6 +23,8 @@ public struct Edge: Hashable, Sendable {
     case tooManyMisfits
     /// The caller asks for a person.
     case person
+    /// The caller takes leave.
+    case goodbye
     /// The desk cannot answer.
     case unavailable
     /// A transfer, when the caller already speaks with a person.
@@ -51,7 +53,7 @@ extension Flow {
         + (hold.ask.map { edges(of: $0) } ?? []).filter { edge in
           guard case .reply = edge.cause else { return true }
           return edge.target != name
-        }
+        } + goodbye
     case .transfer(let transfer):
       [Edge(.withPerson, to: transfer.otherwise)]
     case .hangUp, nil:
@@ -82,8 +84,10 @@ extension Flow {
     }
     edges.append(Edge(.tooManyMisfits, to: input.noMatch.failed))
     if let person = ways.person { edges.append(Edge(.person, to: person)) }
-    return edges
+    return edges + goodbye
   }
+
+  private var goodbye: [Edge] { ways.goodbye.map { [Edge(.goodbye, to: $0)] } ?? [] }
 
   private func edges(of ask: Ask) -> [Edge] {
     ask.branches.sorted { $0.key < $1.key }.map { Edge(.reply($0.key), to: $0.value) }

@@ -58,6 +58,9 @@ public struct Times: Hashable, Sendable {
   /// `termtimeout`: for the terminating key when no further digit can follow.
   public var term: Duration
   /// `maxtime`: for the whole entry, from its first key or word, however often a digit comes in time.
+  /// When it is asked which of two readings is meant, it begins anew with the answer: the line took
+  /// the caller's time, and whatever is said ends every time that runs. Each question counts as a miss,
+  /// so that an entry has it once, and once more for each wording of `noMatch`, at most.
   public var entry: Duration
 
   public init(

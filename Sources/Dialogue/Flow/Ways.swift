@@ -3,6 +3,9 @@ public struct Ways: Hashable, Sendable {
   public var keys: GlobalKeys
   /// Where the key and the words for a person lead; `nil` when there is nobody.
   public var person: NodeName?
+  /// Where the words of a caller who takes leave lead ("goodbye", "hang up"), unless a menu has a choice
+  /// for them; `nil` when they are words like any other.
+  public var goodbye: NodeName?
   /// Said when a caller who already speaks with a person asks for one.
   public var stillHere: PhraseName?
   /// Said when the digits of a field were cleared.
@@ -21,13 +24,14 @@ public struct Ways: Hashable, Sendable {
   public var hangUp: NodeName?
 
   public init(
-    keys: GlobalKeys = GlobalKeys(), person: NodeName? = nil, stillHere: PhraseName? = nil,
-    cleared: PhraseName? = nil, unclear: PhraseName? = nil, ambiguous: PhraseName? = nil,
-    ambiguousChoice: PhraseName? = nil, unavailable: NodeName,
+    keys: GlobalKeys = GlobalKeys(), person: NodeName? = nil, goodbye: NodeName? = nil,
+    stillHere: PhraseName? = nil, cleared: PhraseName? = nil, unclear: PhraseName? = nil,
+    ambiguous: PhraseName? = nil, ambiguousChoice: PhraseName? = nil, unavailable: NodeName,
     hangUp: NodeName? = nil
   ) {
     self.keys = keys
     self.person = person
+    self.goodbye = goodbye
     self.stillHere = stillHere
     self.cleared = cleared
     self.unclear = unclear

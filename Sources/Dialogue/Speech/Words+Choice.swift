@@ -14,6 +14,14 @@ extension Words {
   var key: Key? {
     MenuWords([]).key(tokens)
   }
+
+  /// The place, from 0, of one of two that were asked about: "the first one", "the latter".
+  var placeOfTwo: Int? {
+    let words = tokens.map { Self.places[$0] ?? $0 }
+    return MenuWords([]).place(words).flatMap { $0 < 2 ? $0 : nil }
+  }
+
+  private static let places = ["former": "first", "latter": "second", "last": "second"]
 }
 
 extension Words {
@@ -92,6 +100,12 @@ private struct MenuWords {
     return Set(part.keys.map(\.key)).count == 1 ? part.keys.first?.key : nil
   }
 
+  func place(_ tokens: [String]) -> Int? {
+    let (part, _) = lastPart(tokens)
+    guard part.unknown == nil, part.denial == nil, part.keys.isEmpty else { return nil }
+    return part.places.count == 1 ? part.places.first : nil
+  }
+
   /// The only choice with "yes" among its words, or with "no".
   private func consenting(_ words: [String]) -> [Int] {
     guard case .clear(let isYes) = Consent.heard(words) else { return [] }
@@ -146,11 +160,11 @@ private struct MenuWords {
     var lexicon = Lexicon<Meaning>(Aside.common.map { (.aside($0), $1) })
     lexicon.add([
       (.leadIn, "press, option, number, choice, key, button, select, choose, pick, push, hit, say"),
-      (.not, "not, don't, never, isn't, cannot, can't, doesn't, won't, aren't, ain't, wasn't"),
+      (.not, Words.denials.joined(separator: ",")),
       (
         .aside(.filler),
         """
-        i'd like, i would like, i'll take, i want, i choose, my choice is, let me have,
+        i said, i'd like, i would like, i'll take, i want, i choose, my choice is, let me have,
         it would be, that would be, i'll go with, let's go with, go with, the, a, to, then, and, or,
         yes, no, it, is, right, sure, yeah, oh
         """

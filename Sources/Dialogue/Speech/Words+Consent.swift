@@ -94,7 +94,7 @@ enum Consent: Sendable {
       i don't think so, don't think so, i do not think so, i don't believe so, please don't
       """
     ),
-    (.not, "not, isn't, ain't, don't, doesn't, aren't, wasn't, won't, can't, cannot, never"),
+    (.not, Words.denials.joined(separator: ",")),
     (
       .neither,
       """

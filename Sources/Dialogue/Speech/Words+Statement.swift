@@ -79,8 +79,9 @@ enum Statement: Hashable {
   /// The word of a correction that cannot be told: the second one, or one that nothing follows.
   case broken(String)
 
-  init(_ words: Words) {
-    let tokens = words.tokens
+  init(_ words: Words) { self.init(words.tokens) }
+
+  init(_ tokens: [String]) {
     var parts: [[String]] = [[]]
     var corrections: [(kind: Correction, word: String)] = []
     var start = 0
@@ -114,7 +115,7 @@ enum Statement: Hashable {
   }
 
   /// Whether a word begins with the letter that was said before it: "Y as in yes", "N for no".
-  private static func isExample(_ before: ArraySlice<String>) -> Bool {
+  static func isExample(_ before: ArraySlice<String>) -> Bool {
     let isAsIn = before.last == "in" && before.dropLast().last == "as"
     return isAsIn || before.last == "for" || before.last == "like"
   }

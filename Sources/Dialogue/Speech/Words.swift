@@ -25,7 +25,7 @@ public struct Words: Hashable, Sendable {
 extension Words {
   /// Whether something is denied, so that a word of consent among the others is none.
   package var isNegated: Bool {
-    tokens.contains { Self.denials.contains($0) }
+    tokens.contains { $0 == "nothing" || Self.denials.contains($0) }
   }
 
   package var askForPerson: Bool {
@@ -42,13 +42,20 @@ extension Words {
     contain(anyOf: ["scratch that", "strike that", "forget that", "start again", "start over"])
   }
 
-  private static let denials: Set<String> = [
+  /// The words that make what follows them its contrary, for every grammar.
+  static let denials: Set<String> = [
     "not", "don't", "never", "isn't", "cannot", "can't", "doesn't", "won't", "wasn't", "hasn't",
-    "haven't", "didn't", "aren't", "ain't", "weren't", "couldn't", "nothing",
+    "haven't", "didn't", "aren't", "ain't", "weren't", "couldn't",
   ]
 }
 
 extension Menu.Choice {
+  /// What the choice is called when it is asked about.
+  var name: String { words.first ?? key.description }
+
+  /// Whether one of its words takes leave.
+  var isGoodbye: Bool { words.contains { Words($0).sayGoodbye } }
+
   /// Those of its words that ask for a person too.
   var wordsForPerson: [String] { words.filter { Words($0).askForPerson } }
 }

@@ -73,7 +73,7 @@ extension Edge.Cause {
     switch self {
     case .tooMuchSilence, .outcome(.silence): true
     case .next, .reply, .rejection, .unavailable, .withPerson, .choice, .outcome, .tooManyMisfits,
-      .person:
+      .person, .goodbye:
       false
     }
   }
@@ -82,7 +82,7 @@ extension Edge.Cause {
   fileprivate var goesAlone: Bool {
     switch self {
     case .next, .reply, .rejection, .unavailable, .withPerson: true
-    case .choice, .outcome, .tooMuchSilence, .tooManyMisfits, .person: false
+    case .choice, .outcome, .tooMuchSilence, .tooManyMisfits, .person, .goodbye: false
     }
   }
 }
