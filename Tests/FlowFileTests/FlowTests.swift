@@ -135,7 +135,7 @@ struct FlowTests {
       return
     }
     #expect(
-      error.findings.map { "\($0.file):\($0.line):\($0.column)" } == [
+      error.findings.map { "\($0.file):\($0.line ?? 0):\($0.column ?? 0)" } == [
         "flow.yaml:5:11", "prompts.yaml:10:10",
       ])
   }
