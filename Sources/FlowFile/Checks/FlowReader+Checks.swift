@@ -22,7 +22,9 @@ extension FlowReader {
       if graph.isOpen.allSatisfy({ !$0 }), flow.nodes[flow.start] != nil {
         faults += graph.unreachable
       }
-      faults += graph.names.flatMap { flow.choiceFaults(at: $0) + flow.limitFaults(at: $0) }
+      faults += graph.names.flatMap {
+        flow.choiceFaults(at: $0) + flow.limitFaults(at: $0) + flow.endingKeyFaults(at: $0)
+      }
     }
     for fault in faults {
       document.report(fault.kind, fault.message, at: places.mark(of: fault.part))

@@ -32,6 +32,8 @@ struct Places {
     case .value(let node, let key):
       nodes[node]?.mapping?[key]?.mark ?? defaults?["field"]?.mapping?[key]?.mark
         ?? mark(of: .node(node))
+    case .clear(let node):
+      defaults?["keys"]?.mapping?["clear"]?.mark ?? mark(of: .node(node))
     case .entry(let node, let entry):
       nodes[node]?.mapping?["entries"]?.sequence?.first { $0.string == entry }?.mark
         ?? mark(of: .node(node))
