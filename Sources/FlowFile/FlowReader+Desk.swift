@@ -13,7 +13,8 @@ extension FlowReader {
       let byName = document.mapping(replies, "replies of \(what)")
     {
       for (reply, gives) in byName {
-        question.replies[ReplyName(reply.string ?? "")] = Reply(gives: Set(slots(gives)))
+        guard let name = document.text(reply, "the name of a reply") else { continue }
+        question.replies[ReplyName(name)] = Reply(gives: Set(slots(gives)))
       }
     }
     flow.desk[QuestionName(name)] = question
@@ -39,7 +40,9 @@ extension FlowReader {
       let byName = document.mapping(replies, "replies of \(what)")
     else { return ask }
     for (reply, next) in byName {
-      let name = ReplyName(reply.string ?? "")
+      guard let name = document.text(reply, "the name of a reply").map({ ReplyName($0) }) else {
+        continue
+      }
       if let question, question.replies[name] == nil {
         document.report(
           .branchWithoutReply,

@@ -69,12 +69,11 @@ extension WordingReader {
   /// Reports the phrases that the flow never says.
   mutating func checkUse(by flow: FlowReader) {
     let used = Set(flow.phrases.map(\.name))
-    for (key, _) in document.root?["phrases"]?.mapping.map(Array.init) ?? []
-    where !used.contains(PhraseName(key.string ?? "")) {
+    for (key, _) in document.root?["phrases"]?.mapping.map(Array.init) ?? [] {
+      guard let name = key.scalar?.string, !used.contains(PhraseName(name)) else { continue }
       document.report(
-        .wordingWithoutUse,
-        "“\(key.string ?? "")” is never said: expected a prompt that says it.",
-        at: key.mark)
+        .wordingWithoutUse, "“\(name)” is never said: expected a prompt that says it.", at: key.mark
+      )
     }
   }
 }

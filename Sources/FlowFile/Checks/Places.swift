@@ -10,10 +10,11 @@ struct Places {
 
   init(_ document: YAMLDocument) {
     let pairs = document.root?["nodes"]?.mapping.map(Array.init) ?? []
-    names = pairs.map { NodeName($0.key.string ?? "") }
-    nodes = Dictionary(
-      pairs.map { (NodeName($0.key.string ?? ""), ($0.key.mark, $0.value.mapping)) },
-      uniquingKeysWith: { first, _ in first })
+    let named = pairs.compactMap { key, value in
+      key.scalar.map { (NodeName($0.string), (key: key.mark, mapping: value.mapping)) }
+    }
+    names = named.map(\.0)
+    nodes = Dictionary(named, uniquingKeysWith: { first, _ in first })
     defaults = document.root?["defaults"]?.mapping
   }
 
