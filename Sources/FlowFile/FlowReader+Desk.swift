@@ -29,8 +29,9 @@ extension FlowReader {
     guard let node = mapping["ask"], let text = document.text(node, "ask") else {
       return Ask("", branches: [:])
     }
-    let question = flow.desk[QuestionName(text)]
-    if question == nil {
+    let isMisread = misreadQuestions?.contains(QuestionName(text)) ?? true
+    let question = isMisread ? nil : flow.desk[QuestionName(text)]
+    if question == nil, !isMisread {
       document.report(
         .unknownQuestion, "The desk has no question “\(text)”: expected one that is declared.",
         at: node.mark)

@@ -15,11 +15,11 @@ extension FlowReader {
     checkTargets(places)
     // Where the wording could not be read at all, that is the finding, not each phrase of it.
     if let words, words.isRead { checkPhrases(against: words.wording) }
-    let graph = FlowGraph(flow, in: places.names)
+    let graph = FlowGraph(flow, in: places.names, misread: misread)
     var faults = graph.cycles
     if isRead {
       // A way to a name that is misspelt may be the way that is missing.
-      if graph.isOpen.allSatisfy({ !$0 }), flow.nodes[flow.start] != nil {
+      if targets.allSatisfy({ flow.nodes[$0.name] != nil }) {
         faults += graph.unreachable
       }
       faults += graph.names.flatMap {
