@@ -28,6 +28,8 @@ public struct Finding: Error, Hashable, Sendable {
     case branchWithoutReply = "branch-without-reply"
     case promptWithoutWording = "prompt-without-wording"
     case wordingWithoutUse = "wording-without-use"
+    /// What is said, dictated or told to the desk, and was never filled.
+    case unfilledSlot = "unfilled-slot"
     case ambiguousChoice = "ambiguous-choice"
     case unreachableChoice = "unreachable-choice"
     case tooManyChoices = "too-many-choices"

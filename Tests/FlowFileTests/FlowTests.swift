@@ -48,7 +48,7 @@ struct FlowTests {
   private static let wording = Wording(
     phrases: [
       "welcome": Phrase(
-        [.words("Welcome, to"), .slot("company", .text), .words(".")],
+        [.words("Welcome, to"), .slot("entry", .text), .words(".")],
         fuller: [.pause(.milliseconds(500)), .words("You are welcome.")]),
       "silent": Phrase([.words("I hear nothing.")]),
       "wrong": Phrase([.words("No.")]),

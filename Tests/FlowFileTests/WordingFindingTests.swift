@@ -183,7 +183,7 @@ struct WordingFindingTests {
                        ^
         """),
       Slip(
-        "    text: Welcome,   to {company:text}.\n",
+        "    text: Welcome,   to {entry:text}.\n",
         "",
         """
         prompts.yaml:7:5: “text” is missing in phrase “welcome”.

@@ -13,7 +13,7 @@ struct FlowGraph {
   /// Whether a node may be other than it looks.
   let isMisread: [Bool]
   private let numbers: [NodeName: Int]
-  private let flow: Flow
+  let flow: Flow
 
   /// - Parameters:
   ///   - names: the nodes, in the order in which they are to be reported.

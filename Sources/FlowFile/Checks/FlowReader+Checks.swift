@@ -11,6 +11,7 @@ extension FlowReader {
   mutating func check(against words: WordingReader?, isRead: Bool) {
     guard document.root != nil else { return }
     let places = Places(document)
+    if let words { flow.wording = words.wording }
     checkListeners()
     checkTargets(places)
     // Where the wording could not be read at all, that is the finding, not each phrase of it.
@@ -19,9 +20,9 @@ extension FlowReader {
     var faults = graph.cycles
     if isRead {
       // A way to a name that is misspelt may be the way that is missing.
-      if targets.allSatisfy({ flow.nodes[$0.name] != nil }) {
-        faults += graph.unreachable
-      }
+      let isWhole = targets.allSatisfy { flow.nodes[$0.name] != nil }
+      if isWhole { faults += graph.unreachable }
+      faults += graph.slotFaults(isWhole: isWhole)
       faults += graph.names.flatMap {
         flow.choiceFaults(at: $0) + flow.limitFaults(at: $0) + flow.endingKeyFaults(at: $0)
       }
@@ -75,5 +76,28 @@ extension WordingReader {
         .wordingWithoutUse, "“\(name)” is never said: expected a prompt that says it.", at: key.mark
       )
     }
+  }
+
+  /// Reports what is said of slots that nothing in the flow fills.
+  mutating func checkSlots(of flow: FlowReader) {
+    let fillable = flow.flow.fillableSlots
+    let used = Set(flow.phrases.map(\.name))
+    for (key, value) in document.root?["phrases"]?.mapping.map(Array.init) ?? [] {
+      guard let name = key.scalar.map({ PhraseName($0.string) }), used.contains(name),
+        let phrase = wording.phrases[name]
+      else { continue }
+      for slot in phrase.slots where !fillable.contains(slot) {
+        let isFuller = !phrase.parts.contains { $0.isOf(slot) }
+        let place = value.mapping?[isFuller ? "fuller" : "text"] ?? value
+        document.report(
+          .unfilledSlot, "Nothing fills “\(slot)”: \(FlowGraph.expected).", at: place.mark)
+      }
+    }
+  }
+}
+
+extension Phrase.Part {
+  fileprivate func isOf(_ name: SlotName) -> Bool {
+    if case .slot(name, _) = self { true } else { false }
   }
 }

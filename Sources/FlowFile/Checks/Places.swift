@@ -7,6 +7,7 @@ struct Places {
   let names: [NodeName]
   private let nodes: [NodeName: (key: Mark?, mapping: Yams.Node.Mapping?)]
   private let defaults: Yams.Node.Mapping?
+  private let desk: Yams.Node.Mapping?
 
   init(_ document: YAMLDocument) {
     let pairs = document.root?["nodes"]?.mapping.map(Array.init) ?? []
@@ -16,6 +17,7 @@ struct Places {
     names = named.map(\.0)
     nodes = Dictionary(named, uniquingKeysWith: { first, _ in first })
     defaults = document.root?["defaults"]?.mapping
+    desk = document.root?["desk"]?.mapping
   }
 
   func names(_ node: NodeName) -> Bool { nodes[node] != nil }
@@ -33,6 +35,10 @@ struct Places {
     case .value(let node, let key):
       nodes[node]?.mapping?[key]?.mark ?? defaults?["field"]?.mapping?[key]?.mark
         ?? mark(of: .node(node))
+    case .need(let question, let slot):
+      desk?[question.text]?.mapping?["needs"]?.sequence?.first { $0.scalar?.string == slot.text }?
+        .mark
+        ?? desk?[question.text]?.mark
     case .clear(let node):
       defaults?["keys"]?.mapping?["clear"]?.mark ?? mark(of: .node(node))
     case .entry(let node, let entry):
