@@ -69,7 +69,7 @@ struct LiveCall<Answering: Desk> {
       if let key = Dialogue.Key(rawValue: character) {
         show(line.press(key))
       } else if character.isLetter {
-        screen.interrupt()
+        screen.interrupt(isCut: call.canBeCutShort)
         showWords(String(character))
       }
     default:
