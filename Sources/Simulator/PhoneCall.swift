@@ -105,11 +105,15 @@ public struct DeskCall<Answering: Desk> {
 
   /// Replies in the place of the desk; nothing when it has been asked nothing.
   ///
-  /// - Parameter name: the desk fills what the reply gives.
-  public mutating func reply(_ name: ReplyName) -> [Moment] {
+  /// - Parameter values: what the reply gives; the desk fills the rest.
+  public mutating func reply(
+    _ name: ReplyName, _ values: [SlotName: String] = [:]
+  ) -> [Moment] {
     guard let question, !isOver else { return [] }
     self.question = nil
-    perform(replied(desk.fill(name, to: question, at: now), to: question))
+    var reply = desk.fill(name, to: question, at: now)
+    reply.values.merge(values) { _, new in new }
+    perform(replied(reply, to: question))
     return taken()
   }
 
