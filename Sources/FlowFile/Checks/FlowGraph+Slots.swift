@@ -15,7 +15,7 @@ extension FlowGraph {
       (flow.desk[question]?.needs ?? []).subtracting(fillable).sorted().map { slot in
         Fault(
           .unfilledSlot, at: .need(question, slot),
-          "Nothing fills “\(slot)”, which “\(question)” needs: \(Self.expected).")
+          "Nothing fills slot “\(slot)”, which question “\(question)” needs: \(Self.expected).")
       }
     }
   }
@@ -28,12 +28,13 @@ extension FlowGraph {
     return names.indices.filter { reached.contains($0) }.flatMap { number -> [Fault] in
       let name = names[number]
       return flow.slotsNeeded(at: name).compactMap { slot, key, phrase in
-        let does = phrase.map { "“\($0)” says “\(slot)”" } ?? "“\(slot)” is dictated"
+        let does =
+          phrase.map { "Phrase “\($0)” says slot “\(slot)”" } ?? "Slot “\(slot)” is dictated"
         guard fillable.contains(slot) else {
           guard phrase == nil else { return nil }
           return Fault(
             .unfilledSlot, at: .value(name, key),
-            "Nothing fills “\(slot)”, which is dictated: \(Self.expected).")
+            "Nothing fills slot “\(slot)”, which is dictated: \(Self.expected).")
         }
         // More slots than any flow has: the time does not grow with them.
         guard isWhole, told.contains(slot) || told.count < 200 else { return nil }
@@ -43,13 +44,13 @@ extension FlowGraph {
         guard !known.nodes(knowing: slot).contains(number) else { return nil }
         return Fault(
           .unfilledSlot, at: .value(name, key),
-          "\(does), and nothing can have filled it on any way to “\(name)”: expected what fills it "
-            + "before.")
+          "\(does), and on no way to “\(name)” anything fills it: expected a field, a choice or a reply "
+            + "before that does.")
       }
     }
   }
 
-  static var expected: String { "expected a slot that a field, a choice or a reply fills" }
+  static var expected: String { "expected one that a field, a choice or a reply fills" }
 }
 
 /// At which nodes a slot may be filled when a call comes to them.

@@ -90,7 +90,7 @@ extension WordingReader {
         let isFuller = !phrase.parts.contains { $0.isOf(slot) }
         let place = value.mapping?[isFuller ? "fuller" : "text"] ?? value
         document.report(
-          .unfilledSlot, "Nothing fills “\(slot)”: \(FlowGraph.expected).", at: place.mark)
+          .unfilledSlot, "Nothing fills slot “\(slot)”: \(FlowGraph.expected).", at: place.mark)
       }
     }
   }
