@@ -24,7 +24,7 @@ extension FlowDrawing {
   private static func entities(_ text: String) -> String {
     let plain = text.unicodeScalars.map { scalar in
       switch scalar {
-      case "\"", "#", "<", ">", "&", "|", "`", "\\", ";", "*", "_": "#\(scalar.value);"
+      case "\"", "#", "<", ">", "&", "|", "`", "\\", ";", "*", "_", "%": "#\(scalar.value);"
       default: scalar.isControl ? " " : String(scalar)
       }
     }.joined()

@@ -2,10 +2,10 @@
 public struct Finding: Error, Hashable, Sendable {
   public let kind: Kind
   public let file: String
-  /// From 1.
-  public let line: Int
-  /// From 1, in characters.
-  public let column: Int
+  /// From 1; `nil` when the file could not be read at all.
+  public let line: Int?
+  /// From 1, in characters; `nil` as `line` is.
+  public let column: Int?
   public let message: String
   /// The line itself, of a long one the part about the place; empty when the file has no such line.
   public let source: String
@@ -28,6 +28,8 @@ public struct Finding: Error, Hashable, Sendable {
     case branchWithoutReply = "branch-without-reply"
     case promptWithoutWording = "prompt-without-wording"
     case wordingWithoutUse = "wording-without-use"
+    /// What is said, dictated or told to the desk, and was never filled.
+    case unfilledSlot = "unfilled-slot"
     case ambiguousChoice = "ambiguous-choice"
     case unreachableChoice = "unreachable-choice"
     case tooManyChoices = "too-many-choices"
@@ -47,6 +49,17 @@ public struct Finding: Error, Hashable, Sendable {
     (source, indent) = Self.excerpt(of: text, column: column)
   }
 
+  /// - Parameter file: the one that could not be read.
+  init(unreadable file: String, _ message: String) {
+    kind = .unreadable
+    self.file = file
+    line = nil
+    column = nil
+    self.message = message
+    source = ""
+    indent = 0
+  }
+
   /// A line up to 160 characters, or so much of it about the place; of one of more than 16,000 bytes
   /// nothing, for a thousand findings in it would not be shown in any time.
   private static func excerpt(of line: Substring, column: Int) -> (String, indent: Int) {
@@ -62,9 +75,12 @@ public struct Finding: Error, Hashable, Sendable {
 }
 
 extension Finding: CustomStringConvertible {
-  /// `file:line:column: message`, the line, and a caret under the place.
+  /// `file:line:column: message`, the line, and a caret under the place; `file: message` of a file that
+  /// could not be read.
   public var description: String {
-    "\(file):\(line):\(column): \(message)\n  \(source)\n  \(String(repeating: " ", count: indent))^"
+    guard let line, let column else { return "\(file): \(message)" }
+    return
+      "\(file):\(line):\(column): \(message)\n  \(source)\n  \(String(repeating: " ", count: indent))^"
   }
 }
 
@@ -73,8 +89,8 @@ extension [Finding] {
   var inOrder: [Finding] {
     var seen: Set<Finding> = []
     return enumerated().sorted { left, right in
-      (left.element.line, left.element.column, left.offset)
-        < (right.element.line, right.element.column, right.offset)
+      (left.element.line ?? 0, left.element.column ?? 0, left.offset)
+        < (right.element.line ?? 0, right.element.column ?? 0, right.offset)
     }.map(\.element).filter { seen.insert($0).inserted }
   }
 }

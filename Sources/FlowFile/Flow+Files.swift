@@ -13,7 +13,10 @@ extension Flow {
     let isRead = reader.document.findings.isEmpty
     var words = wording.map { WordingReader($0) } ?? reader.ownWording()
     reader.check(against: words, isRead: isRead)
-    if isRead { words?.checkUse(by: reader) }
+    if isRead {
+      words?.checkUse(by: reader)
+      words?.checkSlots(of: reader)
+    }
     let own = reader.document.findings + (wording == nil ? words?.document.findings ?? [] : [])
     let others = wording == nil ? [] : words?.document.findings ?? []
     let findings = own.inOrder + others.inOrder

@@ -13,7 +13,8 @@ extension FlowReader {
       let byName = document.mapping(replies, "replies of \(what)")
     {
       for (reply, gives) in byName {
-        question.replies[ReplyName(reply.string ?? "")] = Reply(gives: Set(slots(gives)))
+        guard let name = document.text(reply, "the name of a reply") else { continue }
+        question.replies[ReplyName(name)] = Reply(gives: Set(slots(gives)))
       }
     }
     flow.desk[QuestionName(name)] = question
@@ -28,8 +29,9 @@ extension FlowReader {
     guard let node = mapping["ask"], let text = document.text(node, "ask") else {
       return Ask("", branches: [:])
     }
-    let question = flow.desk[QuestionName(text)]
-    if question == nil {
+    let isMisread = misreadQuestions?.contains(QuestionName(text)) ?? true
+    let question = isMisread ? nil : flow.desk[QuestionName(text)]
+    if question == nil, !isMisread {
       document.report(
         .unknownQuestion, "The desk has no question “\(text)”: expected one that is declared.",
         at: node.mark)
@@ -39,7 +41,9 @@ extension FlowReader {
       let byName = document.mapping(replies, "replies of \(what)")
     else { return ask }
     for (reply, next) in byName {
-      let name = ReplyName(reply.string ?? "")
+      guard let name = document.text(reply, "the name of a reply").map({ ReplyName($0) }) else {
+        continue
+      }
       if let question, question.replies[name] == nil {
         document.report(
           .branchWithoutReply,

@@ -116,7 +116,10 @@ extension FlowReader {
     guard let node = mapping["words"], let byWord = document.mapping(node, "words of \(what)")
     else { return [:] }
     var words: [String: String] = [:]
-    for (word, value) in byWord { words[word.string ?? ""] = entry(value, length) }
+    for (word, value) in byWord {
+      guard let text = document.text(word, "a word") else { continue }
+      words[text] = entry(value, length)
+    }
     return words
   }
 }

@@ -58,7 +58,7 @@ extension FlowReader {
     else { return [:] }
     var outcomes: [Outcome: Reaction] = [:]
     for (key, value) in byName {
-      let name = key.string ?? ""
+      guard let name = document.text(key, "the name of an outcome") else { continue }
       guard let outcome = Outcome(rawValue: name), possible.contains(outcome) else {
         let known = possible.map(\.rawValue).sorted().joined(separator: ", ")
         document.report(
@@ -104,7 +104,8 @@ extension FlowReader {
     guard let node = choice["set"], let mapping = document.mapping(node, "set") else { return [:] }
     var sets: [SlotName: String] = [:]
     for (slot, value) in mapping {
-      sets[SlotName(slot.string ?? "")] = document.text(value, "the content of a slot")
+      guard let name = document.text(slot, "the name of a slot") else { continue }
+      sets[SlotName(name)] = document.text(value, "the content of a slot")
     }
     return sets
   }

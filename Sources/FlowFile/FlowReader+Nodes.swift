@@ -2,8 +2,7 @@ internal import Dialogue
 internal import Yams
 
 extension FlowReader {
-  mutating func readNode(_ key: Yams.Node, _ value: Yams.Node) {
-    let name = key.string ?? ""
+  mutating func readNode(_ name: String, _ key: Yams.Node, _ value: Yams.Node) {
     guard let mapping = document.mapping(value, "node “\(name)”") else { return }
     // A hold may ask too.
     let present = Self.kinds.filter {

@@ -11,6 +11,10 @@ struct FlowReader {
   /// The nodes to which a call goes when the caller hangs up.
   var listeners: [Reference<Dialogue.Node>] = []
   var defaults = Defaults()
+  /// The nodes and questions in which something could not be read, so that they may be other than they
+  /// look; `nil` for the questions when that holds for all of them.
+  private(set) var misread: Set<NodeName> = []
+  private(set) var misreadQuestions: Set<QuestionName>? = []
 
   /// A name, and where it stands.
   struct Reference<Part> {
@@ -30,13 +34,29 @@ struct FlowReader {
     {
       readDefaults(mapping)
     }
-    if let desk = root["desk"], let questions = document.mapping(desk, "desk") {
-      for (key, value) in questions { readQuestion(key.string ?? "", value) }
-    }
+    if let desk = root["desk"] { readDesk(desk) }
     if let node = document.required("nodes", in: root, "the flow"),
       let nodes = document.mapping(node, "nodes")
     {
-      for (key, value) in nodes { readNode(key, value) }
+      for (key, value) in nodes {
+        guard let name = document.name(key, "the name of a node") else { continue }
+        let before = document.findings.count
+        readNode(name, key, value)
+        if document.findings.count > before { misread.insert(NodeName(name)) }
+      }
+    }
+  }
+
+  private mutating func readDesk(_ desk: Yams.Node) {
+    guard let questions = document.mapping(desk, "desk") else {
+      misreadQuestions = nil
+      return
+    }
+    for (key, value) in questions {
+      guard let name = document.text(key, "the name of a question") else { continue }
+      let before = document.findings.count
+      readQuestion(name, value)
+      if document.findings.count > before { misreadQuestions?.insert(QuestionName(name)) }
     }
   }
 

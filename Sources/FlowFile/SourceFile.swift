@@ -17,9 +17,7 @@ public struct SourceFile: Hashable, Sendable {
   /// - Throws: `FlowFileError` when the file cannot be read, is too large, or is not UTF-8.
   public init(reading url: URL, as name: String? = nil) throws(FlowFileError) {
     func failure(_ message: String) -> FlowFileError {
-      let finding = Finding(
-        .unreadable, name ?? url.path, line: 1, column: 1, message, text: "")
-      return FlowFileError(findings: [finding])
+      FlowFileError(findings: [Finding(unreadable: name ?? url.path, message)])
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue

@@ -18,7 +18,9 @@ struct WordingReader {
       let mapping = document.mapping(phrases, "phrases")
     {
       for (key, value) in mapping {
-        wording.phrases[PhraseName(key.string ?? "")] = phrase(value, key.string ?? "")
+        guard let name = document.text(key, "the name of a phrase") else { continue }
+        // One that cannot be read has a wording all the same, which is told at its own place.
+        wording.phrases[PhraseName(name)] = phrase(value, name) ?? Phrase([])
       }
     }
     if let characters = root["characters"],
@@ -77,7 +79,11 @@ struct WordingReader {
       rest = rest[close...].dropFirst()
     }
     append(rest, to: &parts)
-    if parts.isEmpty { document.report("The phrase has no words.", at: node.mark) }
+    if parts.isEmpty, text.allSatisfy(\.isWhitespace) {
+      document.report(
+        .promptWithoutWording, "The phrase has no words: expected what is to be said.",
+        at: node.mark)
+    }
     return parts
   }
 

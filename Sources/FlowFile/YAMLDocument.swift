@@ -169,6 +169,25 @@ struct YAMLDocument {
     return scalar.string
   }
 
+  /// A key that is text, whatever it looks like to whoever wrote it: `1`, `yes` and an empty one are not.
+  mutating func name(_ key: Node, _ what: String) -> String? {
+    guard let text = text(key, what) else { return nil }
+    let kind: String? =
+      switch key.tag.description {
+      case Tag.Name.str.rawValue: nil
+      case Tag.Name.int.rawValue, Tag.Name.float.rawValue: "a number"
+      case Tag.Name.bool.rawValue: "true or false"
+      case Tag.Name.null.rawValue: "nothing"
+      default: "another value"
+      }
+    if let kind {
+      report(
+        "Expected text as \(what); found “\(text)”, which is \(kind) in YAML: put it in quotes.",
+        at: key.mark)
+    }
+    return text
+  }
+
   /// The value of a key that must be there.
   mutating func required(_ key: String, in mapping: Node.Mapping, _ what: String) -> Node? {
     guard let value = mapping[key] else {
@@ -183,7 +202,7 @@ struct YAMLDocument {
     let keys = keys ?? []
     for (key, _) in mapping where !keys.contains(key.string ?? "") {
       let known = keys.sorted().joined(separator: ", ")
-      report("“\(key.string ?? "")” is no key of \(what); the keys are: \(known).", at: key.mark)
+      report("\(key.found) is no key of \(what); the keys are: \(known).", at: key.mark)
     }
   }
 

@@ -32,7 +32,11 @@ public struct PacedDeskCall<Answering: Desk> {
 
   public mutating func hangUp() -> [Moment] { hear { $0.hangUp() } }
 
-  public mutating func reply(_ name: ReplyName) -> [Moment] { hear { $0.reply(name) } }
+  public mutating func reply(
+    _ name: ReplyName, _ values: [SlotName: String] = [:]
+  ) -> [Moment] {
+    hear { $0.reply(name, values) }
+  }
 
   /// Lets time pass.
   ///

@@ -39,6 +39,7 @@ public struct DeskCall<Answering: Desk> {
     let turn: Turn
     let began: Duration
     let speech: Speech
+    let bargeIn: Bool
     var spoken = 0
 
     /// When the next piece begins, or the last one ends.
@@ -63,6 +64,11 @@ public struct DeskCall<Answering: Desk> {
 
   /// Somebody on the line is saying something.
   public var isSpeaking: Bool { speaking != nil }
+
+  /// Somebody on the line is saying something that the caller may cut, and is not done with it.
+  public var canBeCutShort: Bool {
+    speaking.map { $0.bargeIn && $0.spoken < $0.speech.pieces.count } ?? false
+  }
 
   /// When something happens next by itself; `nil` when the call is over.
   public var due: Duration? {
@@ -99,11 +105,15 @@ public struct DeskCall<Answering: Desk> {
 
   /// Replies in the place of the desk; nothing when it has been asked nothing.
   ///
-  /// - Parameter name: the desk fills what the reply gives.
-  public mutating func reply(_ name: ReplyName) -> [Moment] {
+  /// - Parameter values: what the reply gives; the desk fills the rest.
+  public mutating func reply(
+    _ name: ReplyName, _ values: [SlotName: String] = [:]
+  ) -> [Moment] {
     guard let question, !isOver else { return [] }
     self.question = nil
-    perform(replied(desk.fill(name, to: question, at: now), to: question))
+    var reply = desk.fill(name, to: question, at: now)
+    reply.values.merge(values) { _, new in new }
+    perform(replied(reply, to: question))
     return taken()
   }
 
@@ -179,7 +189,8 @@ public struct DeskCall<Answering: Desk> {
       timer = nil
       limit = nil
       let speech = Speech(utterance.segments)
-      speaking = Speaking(turn: utterance.turn, began: elapsed, speech: speech)
+      speaking = Speaking(
+        turn: utterance.turn, began: elapsed, speech: speech, bargeIn: utterance.bargeIn)
       note(.beganSpeaking(utterance))
     case .stopSpeaking:
       stopSpeaking()

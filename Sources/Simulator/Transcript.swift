@@ -55,7 +55,7 @@ public struct Transcript: Hashable, Sendable {
     case .finishedSpeaking:
       return close()
     case .cutSpeaking:
-      return (line == .support ? [Span(kind: .speech, text: " —")] : []) + close()
+      return (line == .support ? [Self.cut] : []) + close()
     case .pressed(let key):
       let opening = line == .keys ? [] : open(.keys, "keys")
       column += 1
@@ -72,11 +72,15 @@ public struct Transcript: Hashable, Sendable {
   }
 
   /// Somebody else writes to the same screen: the line is ended, and begun anew with what is heard next.
-  public mutating func interrupt() -> [Span] {
+  ///
+  /// - Parameter isCut: whether it is the caller who begins to speak, and cuts what is being said.
+  public mutating func interrupt(isCut: Bool = false) -> [Span] {
     let isSpeaking = line == .support
     defer { if isSpeaking { line = .supportSilent } }
-    return close()
+    return (isSpeaking && isCut ? [Self.cut] : []) + close()
   }
+
+  private static let cut = Span(kind: .speech, text: " —")
 
   /// What stands before the text of a line that has no label: as wide as a label.
   public static let indent = String(repeating: " ", count: 10)

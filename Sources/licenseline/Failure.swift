@@ -24,8 +24,8 @@ struct Failure {
     switch error {
     case let error as Refused:
       (message, code) = (error.message, .refused)
-    case is Found:
-      (message, code) = ("", .refused)
+    case let error as Found:
+      (message, code) = ("", error.code)
     case let error as Refusal:
       (message, code) = (error.description, .refused)
     case let error as StorageTrouble:
@@ -59,7 +59,9 @@ struct Refused: Error {
 }
 
 /// A check found something, and has said what.
-struct Found: Error {}
+struct Found: Error {
+  var code = Failure.Code.refused
+}
 
 /// A file of the home that is no database cannot be read or written.
 struct StorageTrouble: Error {

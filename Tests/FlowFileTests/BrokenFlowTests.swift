@@ -38,7 +38,7 @@ struct BrokenFlowTests {
     }
     #expect(words == expected)
     #expect(!findings.isEmpty)
-    let places = findings.map { [$0.line, $0.column] }
+    let places = findings.map { [$0.line ?? 0, $0.column ?? 0] }
     #expect(places == places.sorted { $0.lexicographicallyPrecedes($1) })
     #expect(Set(findings).count == findings.count)
   }

@@ -48,7 +48,7 @@ struct FlowTests {
   private static let wording = Wording(
     phrases: [
       "welcome": Phrase(
-        [.words("Welcome, to"), .slot("company", .text), .words(".")],
+        [.words("Welcome, to"), .slot("entry", .text), .words(".")],
         fuller: [.pause(.milliseconds(500)), .words("You are welcome.")]),
       "silent": Phrase([.words("I hear nothing.")]),
       "wrong": Phrase([.words("No.")]),
@@ -135,7 +135,7 @@ struct FlowTests {
       return
     }
     #expect(
-      error.findings.map { "\($0.file):\($0.line):\($0.column)" } == [
+      error.findings.map { "\($0.file):\($0.line ?? 0):\($0.column ?? 0)" } == [
         "flow.yaml:5:11", "prompts.yaml:10:10",
       ])
   }

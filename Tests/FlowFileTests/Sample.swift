@@ -71,7 +71,7 @@ enum Sample {
       November, December]
     phrases:
       welcome:
-        text: Welcome,   to {company:text}.
+        text: Welcome,   to {entry:text}.
         fuller: "{pause 0.5s} You are  welcome."
       silent: I hear nothing.
       wrong: No.

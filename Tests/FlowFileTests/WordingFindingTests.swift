@@ -80,7 +80,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: ''",
         """
-        prompts.yaml:10:10: The phrase has no words.
+        prompts.yaml:10:10: The phrase has no words: expected what is to be said.
             wrong: ''
                    ^
         """),
@@ -88,7 +88,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong:",
         """
-        prompts.yaml:10:9: The phrase has no words.
+        prompts.yaml:10:9: The phrase has no words: expected what is to be said.
             wrong:
                   ^
         """),
@@ -96,15 +96,6 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: [No.]",
         """
-        flow.yaml:4:13: There is no wording for “wrong”: expected the name of a phrase that has one.
-            nomatch: [wrong, wronger]
-                      ^
-        flow.yaml:46:14: There is no wording for “wrong”: expected the name of a phrase that has one.
-              nomatch: wrong
-                       ^
-        flow.yaml:55:14: There is no wording for “wrong”: expected the name of a phrase that has one.
-              hang-up: wrong
-                       ^
         prompts.yaml:10:10: Expected text as phrase “wrong”; found a list.
             wrong: [No.]
                    ^
@@ -192,30 +183,9 @@ struct WordingFindingTests {
                        ^
         """),
       Slip(
-        "    text: Welcome,   to {company:text}.\n",
+        "    text: Welcome,   to {entry:text}.\n",
         "",
         """
-        flow.yaml:19:11: There is no wording for “welcome”: expected the name of a phrase that has one.
-              say: [welcome, welcome]
-                    ^
-        flow.yaml:19:20: There is no wording for “welcome”: expected the name of a phrase that has one.
-              say: [welcome, welcome]
-                             ^
-        flow.yaml:23:11: There is no wording for “welcome”: expected the name of a phrase that has one.
-              menu: welcome
-                    ^
-        flow.yaml:32:12: There is no wording for “welcome”: expected the name of a phrase that has one.
-              field: welcome
-                     ^
-        flow.yaml:42:14: There is no wording for “welcome”: expected the name of a phrase that has one.
-              dictate: welcome
-                       ^
-        flow.yaml:49:15: There is no wording for “welcome”: expected the name of a phrase that has one.
-              transfer: welcome
-                        ^
-        flow.yaml:53:14: There is no wording for “welcome”: expected the name of a phrase that has one.
-              hang-up: welcome
-                       ^
         prompts.yaml:7:5: “text” is missing in phrase “welcome”.
               fuller: "{pause 0.5s} You are  welcome."
               ^

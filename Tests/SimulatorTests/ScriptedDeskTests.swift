@@ -39,6 +39,17 @@ struct ScriptedDeskTests {
     #expect(try Self.ask(&first, "weather") == [nil])
   }
 
+  @Test("Without a seed, what is made up is drawn from another one")
+  func madeUp() throws {
+    let (flow, time) = (try Sample.flow(), try Sample.time())
+    let codes = try ([1, 2, 1] as [UInt64]).map { seed in
+      var desk = try ScriptedDesk(flow, seed: nil, makingUpFrom: seed)
+      return desk.fill("granted", to: "deactivate", at: time).values["code"]
+    }
+    #expect(codes[0] == codes[2])
+    #expect(codes[0] != codes[1])
+  }
+
   @Test("A reply gives what it declares: what it was told to, or something that can be said")
   func values() throws {
     var desk = try ScriptedDesk(

@@ -49,6 +49,23 @@ struct TranscriptTests {
         """))
   }
 
+  @Test(
+    "A line that is interrupted ends with a dash when it is the caller who speaks, and then goes on",
+    arguments: [(true, " —\n"), (false, "\n")])
+  func interruption(isCut: Bool, mark: String) throws {
+    var call = PhoneCall(try Sample.flow(), desk: try Sample.desk(), at: try Sample.time())
+    var transcript = Transcript()
+    func text(_ spans: [Transcript.Span]) -> String { spans.map(\.text).joined() }
+    #expect(!call.canBeCutShort)
+    let first = call.answer() + call.advance(to: .milliseconds(10))
+    #expect(text(first.flatMap { transcript.write($0) }) == "support>  Thank")
+    #expect(call.canBeCutShort)
+    #expect(text(transcript.interrupt(isCut: isCut)) == mark)
+    #expect(text(transcript.interrupt(isCut: isCut)) == "")
+    let next = call.advance(to: .milliseconds(700))
+    #expect(text(next.flatMap { transcript.write($0) }) == "support>  you for")
+  }
+
   @Test("Every run of text says what it is, so that a terminal can colour it")
   func kinds() throws {
     var call = PhoneCall(try Sample.flow(), desk: try Sample.desk(), at: try Sample.time())

@@ -13,6 +13,7 @@ import Testing
       (["call", "--keys", "1(yes"], "“(” is not closed by “)” (character 2)"),
       (["call", "--pace", "fast"], "'fast' is invalid for '--pace <pace>'"),
       (["call", "--pace", "0x"], "'0x' is invalid"),
+      (["call", "--pace", "1001x"], "'instant', 'real' or '0.1x to 1000x'"),
       (["call", "--now", "tomorrow"], "“tomorrow” is no time. Expected a day"),
       (["call", "--now", "2026-02-30"], "“2026-02-30” is no time."),
       (["call", "--seed", "-1"], "--seed"),

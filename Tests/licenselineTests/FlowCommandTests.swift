@@ -79,10 +79,10 @@ import Testing
 
   private struct Report: Decodable, Equatable {
     struct Finding: Decodable, Equatable {
-      let column: Int
+      let column: Int?
       let file: String
       let kind: String
-      let line: Int
+      let line: Int?
       let message: String
       let source: String
     }
@@ -118,8 +118,8 @@ import Testing
   @Test(
     "What cannot be read, and wrong usage, is told on standard error, with exit code 2",
     arguments: [
-      (["flow", "check", "/nowhere.yaml"], "/nowhere.yaml:1:1: The file cannot be read"),
-      (["flow", "check", "/tmp"], "/tmp:1:1: This is a folder, not a file."),
+      (["flow", "check", "/nowhere.yaml"], "/nowhere.yaml: The file cannot be read"),
+      (["flow", "check", "/tmp"], "/tmp: This is a folder, not a file."),
       (["flow", "check", "--wording", "/nowhere.yaml"], "The file cannot be read"),
       (["flow", "draw", "/nowhere.yaml", "--format", "dot"], "The file cannot be read"),
       (["flow", "check", "a.yaml", "b.yaml"], "Unexpected argument 'b.yaml'"),
@@ -132,6 +132,27 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
+  @Test("What cannot be read is a finding without a place in JSON too, with exit code 2")
+  func unreadableJSON() throws {
+    let missing = "/nowhere.yaml"
+    for arguments in [[missing], ["--wording", missing]] {
+      let outcome = try program.run(["flow", "check", "--json"] + arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.isEmpty)
+      let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+      #expect(report.file == (arguments.count == 1 ? missing : "customer-support.yaml"))
+      #expect(report.nodes == nil)
+      #expect(
+        report.findings == [
+          Report.Finding(
+            column: nil, file: missing, kind: "unreadable", line: nil,
+            message: "The file cannot be read: The operation could not be completed. "
+              + "The file doesn’t exist.",
+            source: "")
+        ])
+    }
+  }
+
   @Test(
     "A file that no flow should be is refused: an alias, levels without end, no text, too much of it"
   )
@@ -141,8 +162,8 @@ import Testing
         Data("a: &a [x]\nb: *a\n".utf8), 1, ":2:4: An alias (*name) is not read here: write it out."
       ),
       (Data(String(repeating: "[", count: 10_000).utf8), 1, "Maximum nesting level"),
-      (Data([0x61, 0xFF]), 2, ":1:1: The file is not UTF-8 text."),
-      (Data(repeating: 0x61, count: 4 << 20 + 1), 2, ":1:1: The file is larger than 4 MB"),
+      (Data([0x61, 0xFF]), 2, "flow.yaml: The file is not UTF-8 text."),
+      (Data(repeating: 0x61, count: 4 << 20 + 1), 2, "flow.yaml: The file is larger than 4 MB"),
     ]
     let path = try file("flow.yaml", "")
     for (text, status, message) in files {

@@ -108,6 +108,29 @@ import Testing
     #expect(try line.end() == 0)
   }
 
+  @Test("What a reply says is asked too, unless it is given; an empty line has it made up")
+  func askedSlots() throws {
+    let line = try PseudoTerminal(files + ["--pace", "40x"], home: home)
+    try line.wait(for: "Which city?")
+    line.type("1#")
+    try line.wait(for: "desk>     weather? 1 rainy, 2 sunny: ")
+    line.type("2\r")
+    try line.wait(for: "desk>     degrees? Enter makes it up: ")
+    line.type("43\u{7F}2\r")
+    try line.wait(for: "desk>     weather=sunny degrees=42\n")
+    try line.wait(for: "Sun, 42 degrees.")
+    try line.wait(for: "Which city?")
+    line.type("1#")
+    try line.wait(for: "2 sunny: ")
+    line.type("sunny\r")
+    try line.wait(for: "desk>     degrees? Enter makes it up: ")
+    line.type("\r")
+    let shown = try line.wait(for: "degrees.")
+    #expect(shown.contains(/desk>     weather=sunny degrees=\d+\nsupport>  Sun, \d+ degrees\./))
+    line.type("\u{3}")
+    #expect(try line.end() == 0)
+  }
+
   @Test("Ctrl-C hangs up while the desk is asked")
   func hangUp() throws {
     let line = try PseudoTerminal(files + ["--pace", "instant"], home: home)

@@ -49,6 +49,46 @@ import Testing
     #expect(shown == kept.first)
   }
 
+  /// A command as the program describes itself.
+  private struct Description: Decodable {
+    struct Argument: Decodable {
+      struct Name: Decodable {
+        let name: String
+      }
+
+      let names: [Name]?
+    }
+
+    let commandName: String
+    let arguments: [Argument]?
+    let subcommands: [Description]?
+
+    /// The commands that do something and lack an option, by their names without the program's.
+    func commands(without option: String, _ before: [String] = []) -> [String] {
+      let deeper = (subcommands ?? []).filter { $0.commandName != "help" }
+      guard deeper.isEmpty else {
+        return deeper.flatMap { $0.commands(without: option, before + [$0.commandName]) }
+      }
+      let names = (arguments ?? []).flatMap { $0.names ?? [] }.map(\.name)
+      return names.contains(option) ? [] : [before.joined(separator: " ")]
+    }
+  }
+
+  private struct Dump: Decodable {
+    let command: Description
+  }
+
+  @Test("Every command takes --json but those that the README names, and --home but flow and code")
+  func options() throws {
+    let dump = try Program(home: Home()).run("--experimental-dump-help")
+    let program = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
+    let sentence = try #require(text.firstMatch(of: /All take `--json` but ([^.]*)\./)?.1)
+    let named = sentence.matches(of: /`([a-z -]+)`/).map { String($0.1) }
+    #expect(program.commands(without: "json").sorted() == named)
+    let homeless = program.commands(without: "home").compactMap { $0.split(separator: " ").first }
+    #expect(Set(homeless) == ["flow", "code"])
+  }
+
   /// The one fenced block of a language that has a text in it, without its fences.
   private func block(_ language: String, containing text: String) throws -> String {
     let blocks = self.text.components(separatedBy: "```\(language)\n").dropFirst().map {

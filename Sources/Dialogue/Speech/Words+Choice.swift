@@ -9,6 +9,31 @@ extension Words {
     MenuWords(choices).heard(tokens, byPlace: byPlace)
   }
 
+  /// The choices that the words make without being words of theirs: by the name of a key, by a place, or as
+  /// consent where one choice has "yes" or "no", other than by just that.
+  ///
+  /// - Returns: their keys.
+  package func unworded(of choices: [Menu.Choice]) -> [Key] {
+    guard !Self.plainConsent.contains(tokens) else { return [] }
+    let bare = choices.map { choice in
+      var bare = choice
+      bare.words = choice.words.filter { Self.plainConsent.contains(Words($0).tokens) }
+      return bare
+    }
+    return MenuWords(bare).heard(tokens, byPlace: true).readings.map(\.key)
+  }
+
+  private static let plainConsent = [["yes"], ["no"]]
+
+  /// Nothing but sounds and a word that go with anything: "um", "please". Who says one chooses nothing.
+  package var hesitates: Bool {
+    !tokens.isEmpty && tokens.allSatisfy { Self.hesitations.contains($0) }
+  }
+
+  private static let hesitations: Set<String> = [
+    "um", "uh", "er", "erm", "em", "ah", "eh", "hm", "hmm", "mm", "uhm", "please",
+  ]
+
   /// The key that is named, and nothing else: "two", "press star", "option zero please". A menu takes it
   /// as pressed.
   var key: Key? {

@@ -20,6 +20,10 @@ struct Fault: Hashable {
     case word(NodeName, choice: Int, word: Int)
     /// The value of a key of the node, or of its defaults.
     case value(NodeName, String)
+    /// A slot that a question needs.
+    case need(QuestionName, SlotName)
+    /// The key that clears an entry.
+    case clear(NodeName)
     /// One of the entries that a field lists.
     case entry(NodeName, String)
     /// A word that stands for an entry.

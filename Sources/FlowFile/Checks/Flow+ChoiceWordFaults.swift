@@ -1,13 +1,15 @@
 internal import Dialogue
 
 extension Flow {
-  /// Words that are in two choices, and words that the whole flow gives another meaning. Words that have
-  /// those of another choice among them are none: the longest that were said count. The time grows with
-  /// the words alone.
+  /// Words that are in two choices, that mean another choice without being its words, or to which the whole
+  /// flow gives another meaning. Words that have those of another choice among them are none: the longest
+  /// that were said count. The time grows with the words alone.
   ///
   /// - Parameter hasPerson: whether the caller can ask for a person there.
   func wordFaults(_ choices: [Menu.Choice], _ name: NodeName, hasPerson: Bool) -> [Fault] {
     var owners: [[String]: Int] = [:]
+    // There are no more keys: beyond that, some are told as taken.
+    let named = choices.count <= Key.allCases.count ? choices : []
     return choices.enumerated().flatMap { number, choice in
       choice.words.enumerated().compactMap { place, text in
         let words = Words(text)
@@ -17,13 +19,20 @@ extension Flow {
         return unheard(words, text, part)
           ?? global(words, text, part, hasPerson: hasPerson, again: choice.next == name)
           ?? owner.flatMap { $0 == number ? nil : ambiguous(text, choices[$0].key, part) }
+          ?? words.unworded(of: named).first { $0 != choice.key }.map { ambiguous(text, $0, part) }
       }
     }
   }
 
   private func unheard(_ words: Words, _ text: String, _ part: Fault.Part) -> Fault? {
-    guard words.tokens.isEmpty else { return nil }
-    return Fault(.unreachableChoice, at: part, "“\(text)” cannot be said: expected a word.")
+    if words.tokens.isEmpty {
+      return Fault(.unreachableChoice, at: part, "“\(text)” cannot be said: expected a word.")
+    }
+    guard words.hesitates else { return nil }
+    return Fault(
+      .unreachableChoice, at: part,
+      "“\(text)” is what callers say who choose nothing, or beside any choice: expected other words."
+    )
   }
 
   /// - Parameter again: whether the choice leads back to where it is made, as being told again does.

@@ -9,6 +9,14 @@ extension Flow {
 
   private func checkFaults(_ field: Field, _ name: NodeName) -> [Fault] {
     guard let check = field.grammar.check else { return [] }
+    if let misfit = field.grammar.spoken.withoutCheckDigits {
+      return [
+        Fault(
+          .contradictingLimits, at: .value(name, "check"),
+          "\(check.rawValue) is of digits only, and \(misfit): expected no check, or spoken: digits."
+        )
+      ]
+    }
     let (shortest, least) = (field.grammar.length.lowerBound, check.leastLength)
     guard shortest < least else { return [] }
     return [
@@ -81,6 +89,17 @@ extension Flow {
         "The whole entry is given less time than \(key) gives one key: expected a maxtime of no less."
       )
     ]
+  }
+}
+
+extension Grammar.Spoken {
+  /// Why its entries can have no check digits; `nil` when they can.
+  fileprivate var withoutCheckDigits: String? {
+    switch self {
+    case .digits, .number: nil
+    case .spelling: "what is spelt has letters"
+    case .text: "what is said as text has letters"
+    }
   }
 }
 

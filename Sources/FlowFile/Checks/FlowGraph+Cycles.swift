@@ -27,7 +27,8 @@ extension FlowGraph {
           "No end can be reached from node “\(names[number])”: expected a way to a hang-up.")
       }
     }
-    for loop in Self.loops(in: silentWays) where told.isDisjoint(with: loop) {
+    for loop in Self.loops(in: silentWays)
+    where told.isDisjoint(with: loop) && !loop.contains(where: { isMisread[$0] }) {
       faults += fault(loop, silentWays) { round in
         "A silent caller goes round for ever in \(round): expected that silence leads to an end."
       }

@@ -7,13 +7,18 @@ struct FlowGraph {
   let ways: [[Int]]
   /// Those ways that it goes although the caller does nothing at all.
   let silentWays: [[Int]]
-  /// Whether a way leads from the node to one that is not there, so that nothing is known beyond it.
+  /// Whether a way leads from the node to one that is not there, or it was misread, so that nothing is known
+  /// beyond it.
   let isOpen: [Bool]
+  /// Whether a node may be other than it looks.
+  let isMisread: [Bool]
   private let numbers: [NodeName: Int]
-  private let flow: Flow
+  let flow: Flow
 
-  /// - Parameter names: the nodes, in the order in which they are to be reported.
-  init(_ flow: Flow, in names: [NodeName]) {
+  /// - Parameters:
+  ///   - names: the nodes, in the order in which they are to be reported.
+  ///   - misread: those in which something could not be read.
+  init(_ flow: Flow, in names: [NodeName], misread: Set<NodeName> = []) {
     let names = names.filter { flow.nodes[$0] != nil }
     let numbers = Dictionary(
       names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -24,13 +29,20 @@ struct FlowGraph {
       let silent = edges.filter { waits ? $0.cause.isOfSilence : $0.cause.goesAlone }
       return Array(Set(silent.compactMap { numbers[$0.target] })).sorted()
     }
-    isOpen = edges.map { $0.contains { numbers[$0.target] == nil } }
+    let isMisread = names.map { misread.contains($0) }
+    self.isMisread = isMisread
+    isOpen = zip(edges, isMisread).map { edges, isMisread in
+      isMisread || edges.contains { numbers[$0.target] == nil }
+    }
     self.names = names
     self.numbers = numbers
     self.flow = flow
   }
 
   func index(of name: NodeName) -> Int? { numbers[name] }
+
+  /// The node that hears of it when the caller hangs up at a node.
+  func listener(of number: Int) -> Int? { flow.listener(at: names[number]).flatMap { numbers[$0] } }
 
   func node(_ number: Int) -> Node? { flow.nodes[names[number]] }
 
@@ -43,8 +55,7 @@ struct FlowGraph {
   /// The nodes to which a call can come, from its beginning and when the caller hangs up.
   var reached: Set<Int> {
     var reached = Self.reach(from: [flow.start].compactMap { numbers[$0] }, by: ways)
-    let listeners = reached.compactMap { flow.listener(at: names[$0]) }
-    reached.formUnion(listeners.compactMap { numbers[$0] })
+    reached.formUnion(reached.compactMap { listener(of: $0) })
     return reached
   }
 

@@ -11,18 +11,21 @@ extension FlowReader {
   mutating func check(against words: WordingReader?, isRead: Bool) {
     guard document.root != nil else { return }
     let places = Places(document)
+    if let words { flow.wording = words.wording }
     checkListeners()
     checkTargets(places)
     // Where the wording could not be read at all, that is the finding, not each phrase of it.
     if let words, words.isRead { checkPhrases(against: words.wording) }
-    let graph = FlowGraph(flow, in: places.names)
+    let graph = FlowGraph(flow, in: places.names, misread: misread)
     var faults = graph.cycles
     if isRead {
       // A way to a name that is misspelt may be the way that is missing.
-      if graph.isOpen.allSatisfy({ !$0 }), flow.nodes[flow.start] != nil {
-        faults += graph.unreachable
+      let isWhole = targets.allSatisfy { flow.nodes[$0.name] != nil }
+      if isWhole { faults += graph.unreachable }
+      faults += graph.slotFaults(isWhole: isWhole)
+      faults += graph.names.flatMap {
+        flow.choiceFaults(at: $0) + flow.limitFaults(at: $0) + flow.endingKeyFaults(at: $0)
       }
-      faults += graph.names.flatMap { flow.choiceFaults(at: $0) + flow.limitFaults(at: $0) }
     }
     for fault in faults {
       document.report(fault.kind, fault.message, at: places.mark(of: fault.part))
@@ -67,12 +70,34 @@ extension WordingReader {
   /// Reports the phrases that the flow never says.
   mutating func checkUse(by flow: FlowReader) {
     let used = Set(flow.phrases.map(\.name))
-    for (key, _) in document.root?["phrases"]?.mapping.map(Array.init) ?? []
-    where !used.contains(PhraseName(key.string ?? "")) {
+    for (key, _) in document.root?["phrases"]?.mapping.map(Array.init) ?? [] {
+      guard let name = key.scalar?.string, !used.contains(PhraseName(name)) else { continue }
       document.report(
-        .wordingWithoutUse,
-        "“\(key.string ?? "")” is never said: expected a prompt that says it.",
-        at: key.mark)
+        .wordingWithoutUse, "“\(name)” is never said: expected a prompt that says it.", at: key.mark
+      )
     }
+  }
+
+  /// Reports what is said of slots that nothing in the flow fills.
+  mutating func checkSlots(of flow: FlowReader) {
+    let fillable = flow.flow.fillableSlots
+    let used = Set(flow.phrases.map(\.name))
+    for (key, value) in document.root?["phrases"]?.mapping.map(Array.init) ?? [] {
+      guard let name = key.scalar.map({ PhraseName($0.string) }), used.contains(name),
+        let phrase = wording.phrases[name]
+      else { continue }
+      for slot in phrase.slots where !fillable.contains(slot) {
+        let isFuller = !phrase.parts.contains { $0.isOf(slot) }
+        let place = value.mapping?[isFuller ? "fuller" : "text"] ?? value
+        document.report(
+          .unfilledSlot, "Nothing fills slot “\(slot)”: \(FlowGraph.expected).", at: place.mark)
+      }
+    }
+  }
+}
+
+extension Phrase.Part {
+  fileprivate func isOf(_ name: SlotName) -> Bool {
+    if case .slot(name, _) = self { true } else { false }
   }
 }

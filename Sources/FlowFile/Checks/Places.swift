@@ -7,14 +7,17 @@ struct Places {
   let names: [NodeName]
   private let nodes: [NodeName: (key: Mark?, mapping: Yams.Node.Mapping?)]
   private let defaults: Yams.Node.Mapping?
+  private let desk: Yams.Node.Mapping?
 
   init(_ document: YAMLDocument) {
     let pairs = document.root?["nodes"]?.mapping.map(Array.init) ?? []
-    names = pairs.map { NodeName($0.key.string ?? "") }
-    nodes = Dictionary(
-      pairs.map { (NodeName($0.key.string ?? ""), ($0.key.mark, $0.value.mapping)) },
-      uniquingKeysWith: { first, _ in first })
+    let named = pairs.compactMap { key, value in
+      key.scalar.map { (NodeName($0.string), (key: key.mark, mapping: value.mapping)) }
+    }
+    names = named.map(\.0)
+    nodes = Dictionary(named, uniquingKeysWith: { first, _ in first })
     defaults = document.root?["defaults"]?.mapping
+    desk = document.root?["desk"]?.mapping
   }
 
   func names(_ node: NodeName) -> Bool { nodes[node] != nil }
@@ -32,6 +35,12 @@ struct Places {
     case .value(let node, let key):
       nodes[node]?.mapping?[key]?.mark ?? defaults?["field"]?.mapping?[key]?.mark
         ?? mark(of: .node(node))
+    case .need(let question, let slot):
+      desk?[question.text]?.mapping?["needs"]?.sequence?.first { $0.scalar?.string == slot.text }?
+        .mark
+        ?? desk?[question.text]?.mark
+    case .clear(let node):
+      defaults?["keys"]?.mapping?["clear"]?.mark ?? mark(of: .node(node))
     case .entry(let node, let entry):
       nodes[node]?.mapping?["entries"]?.sequence?.first { $0.string == entry }?.mark
         ?? mark(of: .node(node))

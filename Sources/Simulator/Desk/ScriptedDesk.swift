@@ -26,14 +26,16 @@ public struct ScriptedDesk: Desk, Hashable, Sendable {
   ///     last one stays.
   ///   - values: `SLOT=VALUE`; other slots are filled with something that can be said.
   ///   - seed: what has no scripted reply is replied at random; `nil` leaves it to whoever runs the call.
+  ///   - other: what is made up without a seed is drawn from this one.
   /// - Throws: `DeskScriptError` for what the flow does not declare.
   public init(
-    _ flow: Flow, replies: [String] = [], values: [String] = [], seed: UInt64?
+    _ flow: Flow, replies: [String] = [], values: [String] = [], seed: UInt64?,
+    makingUpFrom other: UInt64 = 0
   ) throws(DeskScriptError) {
     questions = flow.desk
     uses = Self.uses(in: flow)
     isRandom = seed != nil
-    generator = SeededGenerator(seed: seed ?? 0)
+    generator = SeededGenerator(seed: seed ?? other)
     for text in replies { try addReply(text) }
     for text in values { try addValue(text) }
   }

@@ -21,16 +21,19 @@ struct CallRunner {
   func run(_ flow: Flow, _ desk: DeskOptions, _ script: DialScript? = nil) throws {
     let isAsked = script == nil && Terminal.isInput && options.seed == nil
     var randomness = options.randomness(for: .desk)
-    let scripted = try desk.desk(of: flow, seed: isAsked ? nil : randomness.next())
-    try run(DeskCall(flow, desk: scripted, at: options.time), script, showsDesk: true)
+    let scripted = try desk.desk(of: flow, isAsked: isAsked, seed: randomness.next())
+    try run(
+      DeskCall(flow, desk: scripted, at: options.time), script, showsDesk: true,
+      givenSlots: desk.givenSlots)
   }
 
   private func run(
-    _ call: DeskCall<some Desk>, _ script: DialScript?, showsDesk: Bool
+    _ call: DeskCall<some Desk>, _ script: DialScript?, showsDesk: Bool,
+    givenSlots: Set<SlotName> = []
   ) throws {
     let pace = pace ?? (Terminal.isOutput ? .real : .instant)
     if script == nil, Terminal.isInput {
-      var live = LiveCall(call, pace: pace, showsDesk: showsDesk)
+      var live = LiveCall(call, pace: pace, showsDesk: showsDesk, givenSlots: givenSlots)
       live.run()
       try Self.rethrow(live.call.deskFailure)
     } else {

@@ -12,8 +12,9 @@ struct CallScreen {
     self.showsDesk = showsDesk
   }
 
-  mutating func interrupt() {
-    Output.write(transcript.interrupt().map(Terminal.styled).joined())
+  /// - Parameter isCut: whether it is the caller who begins to speak, and cuts what is being said.
+  mutating func interrupt(isCut: Bool = false) {
+    Output.write(transcript.interrupt(isCut: isCut).map(Terminal.styled).joined())
   }
 
   /// Shows what was heard, and what the desk replied before support spoke.

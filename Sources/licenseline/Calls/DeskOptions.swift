@@ -10,7 +10,8 @@ struct DeskOptions: ParsableArguments {
     help: ArgumentHelp(
       "Call on this flow, with a desk that has no records.",
       discussion:
-        "Its replies are --desk's; else random ones, always with --seed; on a terminal you are asked.",
+        "Its replies are --desk's; else random ones, always with --seed; on a terminal you are asked. "
+        + "Without it, --desk and --slot put such a desk behind Customer Support's flow.",
       valueName: "file"))
   var flow: String?
 
@@ -26,7 +27,9 @@ struct DeskOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What a reply of the desk says: company=Contoso; else something is made up.",
+      "What a reply of the desk says: company=Contoso.",
+      discussion:
+        "What is not given is made up, the same with the same --seed; on a terminal you are asked.",
       valueName: "slot=value"))
   var slot: [String] = []
 
@@ -48,10 +51,19 @@ struct DeskOptions: ParsableArguments {
     return try Flow(SourceFile(reading: URL(fileURLWithPath: flow), as: flow), wording: words)
   }
 
-  func desk(of flow: Flow, seed: UInt64?) throws -> ScriptedDesk {
+  /// The slots that are given, so that nobody needs to be asked for them.
+  var givenSlots: Set<SlotName> {
+    Set(slot.compactMap { $0.split(separator: "=").first.map { SlotName(String($0)) } })
+  }
+
+  /// - Parameters:
+  ///   - isAsked: whether a person replies where `desk` does not.
+  ///   - seed: what is random, or made up, is drawn from it.
+  func desk(of flow: Flow, isAsked: Bool, seed: UInt64) throws -> ScriptedDesk {
     do throws(DeskScriptError) {
       let replies = desk.flatMap { $0.split(separator: ",").map(String.init) }
-      return try ScriptedDesk(flow, replies: replies, values: slot, seed: seed)
+      return try ScriptedDesk(
+        flow, replies: replies, values: slot, seed: isAsked ? nil : seed, makingUpFrom: seed)
     } catch {
       throw ValidationError("\(error)")
     }

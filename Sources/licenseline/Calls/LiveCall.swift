@@ -15,9 +15,15 @@ struct LiveCall<Answering: Desk> {
   }
   /// What the desk has been asked; `nil` while nothing waits for its reply.
   private var prompt: DeskPrompt?
+  /// What replies of the desk say without anybody being asked.
+  private let givenSlots: Set<SlotName>
   private var decoder = KeystrokeDecoder()
 
-  init(_ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false) {
+  init(
+    _ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false,
+    givenSlots: Set<SlotName> = []
+  ) {
+    self.givenSlots = givenSlots
     line = PacedDeskCall(call, pace: pace)
     screen = CallScreen(showsDesk: showsDesk)
   }
@@ -69,7 +75,7 @@ struct LiveCall<Answering: Desk> {
       if let key = Dialogue.Key(rawValue: character) {
         show(line.press(key))
       } else if character.isLetter {
-        screen.interrupt()
+        screen.interrupt(isCut: call.canBeCutShort)
         showWords(String(character))
       }
     default:
@@ -83,7 +89,7 @@ struct LiveCall<Answering: Desk> {
     guard prompt == nil, let question = call.question else { return }
     showWords(nil)
     screen.interrupt()
-    prompt = DeskPrompt(question, of: call.call.flow)
+    prompt = DeskPrompt(question, of: call.call.flow, given: givenSlots)
     showPrompt()
   }
 
@@ -94,7 +100,7 @@ struct LiveCall<Answering: Desk> {
     case .enter:
       if let reply = prompt?.takeEnter() {
         endPrompt()
-        return show(line.reply(reply))
+        return show(line.reply(reply.name, reply.values))
       }
     default: return
     }

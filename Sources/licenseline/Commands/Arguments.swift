@@ -43,7 +43,9 @@ extension LicenseServer.Scope: ExpressibleByArgument {}
 extension Pace: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 
-  public static var allValueStrings: [String] { ["instant", "real", "4x"] }
+  public static var allValueStrings: [String] { ["instant", "real", "0.1x to 1000x"] }
+
+  public static var defaultCompletionKind: CompletionKind { .list(["instant", "real"]) }
 }
 
 extension ServerName {

@@ -27,9 +27,7 @@ struct CallCommand: ParsableCommand {
     })
   var keys: DialScript?
 
-  @Option(
-    help:
-      "How fast a call goes by: instant, real, or 0.1x to 1000x; real on a terminal, else instant.")
+  @Option(help: "How fast a call goes by; else real on a terminal, and instant without one.")
   var pace: Pace?
 
   func run() throws {

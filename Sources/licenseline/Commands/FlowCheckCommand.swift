@@ -22,14 +22,16 @@ struct FlowCheckCommand: ParsableCommand {
       if json { return try Output.json(View(file: source.name, nodes: nodes, findings: [])) }
       Output.write("\(source.name): \(nodes) \(nodes == 1 ? "node" : "nodes"), no findings\n")
     } catch let error as FlowFileError {
-      guard error.findings.allSatisfy({ $0.kind != .unreadable }) else { throw error }
+      let isUnreadable = error.findings.contains { $0.kind == .unreadable }
       if json {
         let findings = error.findings.map { View.Place($0) }
         try Output.json(View(file: source.name, nodes: nil, findings: findings))
+      } else if isUnreadable {
+        throw error
       } else {
         Output.write(error.description + "\n")
       }
-      throw Found()
+      throw Found(code: isUnreadable ? .usage : .refused)
     }
   }
 
@@ -40,10 +42,11 @@ struct FlowCheckCommand: ParsableCommand {
     let findings: [Place]
 
     struct Place: Encodable {
-      let column: Int
+      /// Absent, with the line, when the file cannot be read.
+      let column: Int?
       let file: String
       let kind: String
-      let line: Int
+      let line: Int?
       let message: String
       let source: String
 
