@@ -126,7 +126,7 @@ extension Edge.Cause {
   fileprivate var leavesQuestion: Bool {
     switch self {
     case .outcome, .tooMuchSilence, .tooManyMisfits, .person: true
-    case .next, .choice, .reply, .rejection, .unavailable, .withPerson: false
+    case .next, .choice, .reply, .rejection, .unavailable, .withPerson, .goodbye: false
     }
   }
 }
