@@ -29,8 +29,8 @@ struct StormTests {
     #expect(tally.events >= 250_000)
     #expect(tally.completed > 1000)
     // Whatever a call can come to, some call came to.
-    let silent = Set(ready.steps.values.filter(Self.isNeverSeen).map(\.name))
-    #expect(tally.visited == Set(ready.steps.keys).subtracting(silent))
+    let silent = Set(ready.steps.filter(Self.isNeverSeen).map(\.name))
+    #expect(tally.visited == Set(ready.steps.map(\.name)).subtracting(silent))
   }
 
   @Test("The same seed gives the same calls, another one others", arguments: 0..<4)

@@ -1,9 +1,9 @@
 extension Call {
   /// Takes what the caller was too early with, or else asks.
-  mutating func beginCollecting(_ step: Step, _ input: Input) -> [Effect] {
+  mutating func beginCollecting(_ step: Step) -> [Effect] {
     var collecting = Collecting(node: step.name, waitingFor: .caller(nextTurn()))
     if !misfits.isEmpty { collecting.misses.noMatch = misfits[step.name] ?? 0 }
-    guard !typeAhead.isEmpty, input.prompt.bargeIn else {
+    guard !typeAhead.isEmpty, step.bargeIn else {
       return prompt(collecting, step.script)
     }
     phase = .collecting(collecting)

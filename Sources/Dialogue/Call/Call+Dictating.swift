@@ -10,7 +10,7 @@ extension Call {
 
   /// A person goes on with the group at which the automated line was left, or does what cut the greeting.
   mutating func resume(_ left: Dictating) -> [Effect] {
-    guard let step = ready.steps[left.node], let dictation = step.dictation,
+    guard let step = ready.step(left.node), let dictation = step.dictation,
       let group = left.group
     else { return enter(left.node) }
     self.step = step

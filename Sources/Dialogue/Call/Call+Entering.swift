@@ -4,18 +4,15 @@ extension Call {
   /// - Parameter origin: where the automated line is left, to which a person comes back.
   mutating func enter(_ name: NodeName, from origin: Origin? = nil) -> [Effect] {
     if let origin, !isWithPerson { self.origin = origin }
-    guard let step = ready.steps[name] else { return end() }
+    guard let step = ready.step(name, after: step) else { return end() }
     self.step = step
     if !step.typeAhead, !typeAhead.isEmpty { typeAhead = [] }
     switch step.node {
     case .say(let say):
-      return self.say(step.script, say.prompt, next: say.next)
-    case .menu(let menu):
+      return self.say(step, next: say.next)
+    case .menu, .field:
       self.origin = nil
-      return beginCollecting(step, menu.input)
-    case .field(let field):
-      self.origin = nil
-      return beginCollecting(step, field.input)
+      return beginCollecting(step)
     case .dictate:
       self.origin = nil
       guard let dictation = step.dictation else { return end() }
@@ -62,7 +59,7 @@ extension Call {
       break
     }
     phase = .ended(.callerHungUp)
-    guard let listener, let step = ready.steps[listener], case .ask(let ask) = step.node else {
+    guard let listener, let step = ready.step(listener), case .ask(let ask) = step.node else {
       return []
     }
     return [put(ask.question, step)]
@@ -72,7 +69,7 @@ extension Call {
   private func otherwise(than transfer: NodeName) -> NodeName? {
     var passed: Set<NodeName> = []
     var name = transfer
-    while case .transfer(let transfer) = ready.steps[name]?.node {
+    while case .transfer(let transfer) = ready.step(name)?.node {
       guard passed.insert(name).inserted else { return nil }
       name = transfer.otherwise
     }
@@ -81,11 +78,10 @@ extension Call {
 
   // MARK: Saying
 
-  private mutating func say(_ script: Script, _ prompt: Prompt, next: NodeName) -> [Effect] {
-    let utterance = utterance(script, bargeIn: prompt.bargeIn)
+  private mutating func say(_ step: Step, next: NodeName) -> [Effect] {
+    let utterance = utterance(step.script, bargeIn: step.bargeIn)
     phase = .saying(
-      Saying(
-        turn: utterance.turn, bargeIn: prompt.bargeIn, typeAhead: prompt.typeAhead, next: next))
+      Saying(turn: utterance.turn, bargeIn: step.bargeIn, typeAhead: step.typeAhead, next: next))
     return [.say(utterance)]
   }
 

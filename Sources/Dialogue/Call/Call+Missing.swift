@@ -4,7 +4,7 @@ extension Call {
   /// times that the field is come back to.
   mutating func reject(_ rejection: Ask.Rejection) -> [Effect] {
     let node = rejection.field
-    guard let step = ready.steps[node], let input = step.node.input else { return enter(node) }
+    guard let step = ready.step(node), let input = step.node.input else { return enter(node) }
     self.step = step
     origin = nil
     let misses = Misses(noMatch: misfits[node] ?? 0)

@@ -2,18 +2,31 @@
 /// can be before anybody calls.
 public final class ReadyFlow: Sendable {
   public let flow: Flow
-  let steps: [NodeName: Step]
+  let steps: [Step]
+  private let numbers: [NodeName: Int]
   private let phrases: [PhraseName: Script]
 
   public init(_ flow: Flow) {
     self.flow = flow
     let phrases = flow.wording.phrases.mapValues { Script($0) }
     self.phrases = phrases
-    var steps: [NodeName: Step] = [:]
-    for (name, node) in flow.nodes {
-      steps[name] = Step(name, node, phrases, flow.desk)
+    let names = Array(flow.nodes.keys)
+    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    self.numbers = numbers
+    steps = flow.nodes.map { name, node in
+      let targets = flow.edges(from: name).prefix(Step.linkCount).map(\.target)
+      let links = targets.compactMap { target in
+        numbers[target].map { Step.Link(name: target, number: $0) }
+      }
+      return Step(name, node, links, phrases, flow.desk)
     }
-    self.steps = steps
+  }
+
+  /// - Parameter earlier: where the call comes from, which mostly knows the way.
+  /// - Returns: `nil` for a name that the flow does not define.
+  func step(_ name: NodeName, after earlier: Step? = nil) -> Step? {
+    if let link = earlier?.links.first(where: { $0.name == name }) { return steps[link.number] }
+    return numbers[name].map { steps[$0] }
   }
 
   /// Phrases said one after another; those that the wording does not have are silent.
@@ -25,7 +38,18 @@ public final class ReadyFlow: Sendable {
 
 /// A node with its prompt, and with what is needed of it at every key.
 final class Step: Sendable {
+  /// A way on, found without a look into the flow's table.
+  struct Link {
+    let name: NodeName
+    /// Which of the flow's steps.
+    let number: Int
+  }
+
+  /// Comparing more names than these takes longer than a look into the table.
+  static let linkCount = 6
+
   let name: NodeName
+  let links: [Link]
   let node: Node
   let script: Script
   let bargeIn: Bool
@@ -39,10 +63,11 @@ final class Step: Sendable {
   let needs: [SlotName]
 
   init(
-    _ name: NodeName, _ node: Node, _ phrases: [PhraseName: Script],
+    _ name: NodeName, _ node: Node, _ links: [Link], _ phrases: [PhraseName: Script],
     _ desk: [QuestionName: Question]
   ) {
     self.name = name
+    self.links = links
     self.node = node
     let prompt = node.prompt
     script = Script(prompt.phrases.compactMap { phrases[$0] })
