@@ -70,7 +70,7 @@ public enum WizardText {
     }
     if let order = request.order { lines += Self.order(order) }
     if let id = server.licenseServerID { lines.append("  License server ID    \(id)") }
-    return lines + (server.warning(before: request.operation).map { ["! \($0)"] } ?? [])
+    return lines
   }
 
   private static func order(_ order: LicenseOrder) -> [String] {

@@ -88,6 +88,14 @@ extension ScreenTests {
     Situation("numbers-activate") { try .onActivationNumbers() },
     Situation("numbers-install") { try .onInstallNumbers() },
     Situation("connection-broken") { try .onBrokenConnection() },
+    Situation("connection-warned") {
+      var rehearsal = try Rehearsal.withCertificate(days: 400)
+      rehearsal.open("r")
+      rehearsal.chooseInternet()
+      rehearsal.type("6")
+      rehearsal.press(.enter)
+      return rehearsal
+    },
     Situation("server-id") {
       var rehearsal = try Rehearsal.onActivationNumbers()
       rehearsal.press(.alt("n"))

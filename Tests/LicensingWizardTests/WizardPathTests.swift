@@ -256,4 +256,22 @@ struct WizardPathTests {
       .after(.contactConfirmed(.reachable)).0.after(.requestOpened(request))
     #expect(effect == .send)
   }
+
+  @Test("By the Internet nothing is sent before a warning was seen")
+  func warned() throws {
+    var draft = Wizard.Draft(contact: .reachable, method: .internet)
+    draft.reason = .redeployed
+    let request = Self.request(.reactivate, .internet)
+    let warned = Page.connection(draft, request, .warning("It is active."))
+    try check(
+      .reactivate, by: .internet,
+      after: [
+        .contactConfirmed(.reachable), .reasonChosen(.redeployed),
+        .requestOpened(request, warning: "It is active."),
+      ], is: warned,
+      [
+        .sendAgain: .waiting(for: .send, on: .connection(draft, request, nil)),
+        .back: Outcome(.reason(draft, nil)),
+      ].merging(leaving(warned)) { $1 })
+  }
 }

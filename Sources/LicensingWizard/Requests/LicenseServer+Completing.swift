@@ -61,6 +61,15 @@ extension LicenseServer {
 
   // MARK: Warnings
 
+  /// What should be thought of before a request goes on; `nil` when there is nothing.
+  public func warning(about request: Request, at time: UTCTime) -> String? {
+    let warnings = [
+      warning(before: request.operation),
+      request.reason.flatMap { contradiction(to: $0, at: time) },
+    ].compactMap(\.self)
+    return warnings.isEmpty ? nil : warnings.joined(separator: " ")
+  }
+
   /// What should be thought of before an operation that is allowed; `nil` when there is nothing.
   public func warning(before operation: Operation) -> String? {
     guard operation == .reactivate, case .activated = state else { return nil }

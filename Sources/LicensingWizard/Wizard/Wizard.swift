@@ -13,8 +13,8 @@ public import Codes
 ///     request ─▶ telephone ─▶ codeEntry, confirmation, serverIDEntry, packIDEntry ─▶ finish
 ///   by the Internet:             answer
 ///     request ─▶ connection ─────────────────────────────────────────────────────▶ finish
-///                  ▲   │ broken
-///                  └───┘ sent again
+///                  ▲   │ broken, or a warning
+///                  └───┘ sent again, or in spite of it
 /// ```
 ///
 /// Back goes to the page before, with what was filled in; the last attempt refused goes to the first;
@@ -79,7 +79,7 @@ public struct Wizard: Hashable, Sendable {
     case reason(Draft, Notice?)
     /// The number to call, and what to give there.
     case telephone(Draft, Request, Notice?)
-    /// The request is to be sent by the Internet, again if need be.
+    /// The request is to be sent by the Internet, in spite of a warning, or again.
     case connection(Draft, Request, Notice?)
     /// The boxes A to E.
     case codeEntry(Draft, Request, Notice?)
@@ -113,6 +113,7 @@ public struct Wizard: Hashable, Sendable {
     case reasonChosen(ReactivationReason)
     /// "Next" on the page with the numbers.
     case numbersNoted
+    /// The request that a warning held back, or whose connection broke, is to be sent.
     case sendAgain
     case codeEntered(String)
     case confirmationHeard(reference: String?)

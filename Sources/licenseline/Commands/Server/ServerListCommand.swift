@@ -14,7 +14,7 @@ extension ServerCommand {
 
     func run() throws {
       let servers = try options.homeFolder.console().ledger.servers()
-      if json { return try Output.json(servers.map(ServerView.init)) }
+      if json { return try Output.json(servers.map { ServerView($0) }) }
       guard !servers.isEmpty else {
         return Output.write(
           "There is no license server yet. Add one: licenseline server add NAME --activated "
