@@ -186,13 +186,29 @@ struct AllowedOperationTests {
           + "from it until it is reactivated. Licenses issued before remain valid."
       ),
       (
-        .noLicense(name, client: "PC-7", .perDevice),
-        "TS-LICENSE-01 has no license left for PC-7, which has already had its temporary one."
+        .noLicense(name, client: "PC-7", .perDevice, .noneLeft),
+        "TS-LICENSE-01 has no license left for PC-7. PC-7 has already had its temporary license. "
+          + "Install more."
       ),
       (
-        .noLicense(name, client: "ada", .perUser),
-        "TS-LICENSE-01 has no license per user left for ada, and there are no temporary ones. "
-          + "Install more."
+        .noLicense(name, client: "ada", .perUser, .noneLeft),
+        "TS-LICENSE-01 has no license per user left for ada. There are no temporary licenses per "
+          + "user. Install more."
+      ),
+      (
+        .noLicense(name, client: "PC-7", .perDevice, .neverActivated),
+        "TS-LICENSE-01 has no license for PC-7, since it was never activated. PC-7 has already had "
+          + "its temporary license. Activate TS-LICENSE-01 first."
+      ),
+      (
+        .noLicense(name, client: "ada", .perUser, .lapsed(.certificateDamaged)),
+        "TS-LICENSE-01 has no license for ada now: its certificate is damaged. There are no "
+          + "temporary licenses per user. Reactivate TS-LICENSE-01 first."
+      ),
+      (
+        .noLicense(name, client: "PC-7", .perDevice, .awaitingReissue(15)),
+        "TS-LICENSE-01 has no license left for PC-7 but those that wait to be reissued: 15. PC-7 has "
+          + "already had its temporary license. Have them reissued."
       ),
       (
         .noLicenseHeld(name, client: "PC-7"),

@@ -79,7 +79,9 @@ struct ClientLicenseTests {
 
     let again = try server.issueLicense(to: "PC-1", at: Sample.day(89), using: &generator)
     #expect(again == expected)
-    #expect(throws: Refusal.noLicense(server.name, client: "PC-1", .perDevice)) {
+    let shortage: Refusal.Shortage =
+      state == .neverActivated ? .neverActivated : .awaitingReissue(3)
+    #expect(throws: Refusal.noLicense(server.name, client: "PC-1", .perDevice, shortage)) {
       try server.issueLicense(to: "PC-1", at: Sample.day(90), using: &generator)
     }
     #expect(server.clients == [expected])

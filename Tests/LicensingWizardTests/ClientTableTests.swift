@@ -69,6 +69,35 @@ struct ClientTableTests {
     #expect(server.events.map(\.number) == [event].compactMap { $0 })
   }
 
+  @Test(
+    "A client that gets nothing is told why, and the way out",
+    arguments: [
+      (AllowedOperationTests.Column.neverActivated, Refusal.Shortage.neverActivated),
+      (.activated, .noneLeft),
+      (.certificateExpired, .lapsed(.certificateExpired(at: Sample.morning))),
+      (.certificateDamaged, .lapsed(.certificateDamaged)),
+      (.certificateDistrusted, .lapsed(.certificateDistrusted)),
+      (.registrationExpired, .lapsed(.registrationExpired(lastDay: Sample.day(-1).day))),
+    ])
+  func shortage(column: AllowedOperationTests.Column, shortage: Refusal.Shortage) throws {
+    for awaiting in [0, 3] {
+      var generator = SeededGenerator(seed: 1)
+      var server = try server(column, available: column == .activated ? 0 : 15)
+      server.packs[0].counts.awaitingReissue = awaiting
+      server.clients = [
+        ClientLicense(
+          client: "PC-2", kind: .temporary, issuedAt: Sample.day(-99), expiresAt: Sample.day(-9))
+      ]
+      let expected = shortage == .noneLeft && awaiting > 0 ? .awaitingReissue(3) : shortage
+      #expect(throws: Refusal.noLicense(server.name, client: "PC-2", .perDevice, expected)) {
+        try server.issueLicense(to: "PC-2", at: Sample.morning, using: &generator)
+      }
+      #expect(throws: Refusal.self) {
+        try server.issueLicense(to: "ada", for: .perUser, at: Sample.morning, using: &generator)
+      }
+    }
+  }
+
   @Test("When none is left, a client gets a temporary license once, and the log says why")
   func noneLeft() throws {
     var generator = SeededGenerator(seed: 1)
@@ -180,7 +209,7 @@ struct ClientTableTests {
   func perUser() throws {
     var generator = SeededGenerator(seed: 1)
     var server = try server()
-    #expect(throws: Refusal.noLicense(server.name, client: "ada", .perUser)) {
+    #expect(throws: Refusal.noLicense(server.name, client: "ada", .perUser, .noneLeft)) {
       try server.issueLicense(to: "ada", for: .perUser, at: Sample.morning, using: &generator)
     }
     server.packs.append(LicensePack(.select, .perUser, LicenseCounts(issued: 0, available: 1)))

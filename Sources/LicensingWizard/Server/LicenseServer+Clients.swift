@@ -31,7 +31,7 @@ extension LicenseServer {
     guard pack != nil || canLendTemporary(to: client, product) else {
       logWhyNotPermanent(standing, product, at: time)
       history.append(entry(.licenseRefused, at: time, note: client))
-      throw .noLicense(name, client: client, product)
+      throw .noLicense(name, client: client, product, shortage(standing, of: product))
     }
     let days =
       pack == nil
@@ -132,6 +132,18 @@ extension LicenseServer {
   private func canLendTemporary(to client: String, _ product: LicenseProduct) -> Bool {
     product.holder == .device
       && !clients.contains { $0.client == client && $0.kind == .temporary }
+  }
+
+  /// Why there is no permanent license to be given; the server is neither deactivated nor unknown.
+  private func shortage(_ standing: Standing, of product: LicenseProduct) -> Refusal.Shortage {
+    switch standing {
+    case .neverActivated: return .neverActivated
+    case .lapsed(let lapse): return .lapsed(lapse)
+    case .activated, .deactivated, .unknown:
+      let held = packs.filter { $0.product == product }.map(\.counts.awaitingReissue)
+        .reduce(0, +)
+      return held > 0 ? .awaitingReissue(held) : .noneLeft
+    }
   }
 
   private mutating func logWhyNotPermanent(
