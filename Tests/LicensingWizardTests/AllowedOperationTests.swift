@@ -1,7 +1,8 @@
 import Codes
-import LicensingWizard
 import Samples
 import Testing
+
+@testable import LicensingWizard
 
 /// State × operation, every cell, and what each refusal says.
 struct AllowedOperationTests {
@@ -115,17 +116,17 @@ struct AllowedOperationTests {
     }
   }
 
-  @Test("Reactivating an active server is allowed after a warning that it is active")
+  @Test("Reactivating is allowed after a warning that the server is active, where it is in order")
   func warning() throws {
     for column in Column.allCases {
-      let warning = try column.server().warning(before: .reactivate)
-      let isActive = ![.neverActivated, .deactivated].contains(column)
+      let warning = try column.server().warning(before: .reactivate, at: Sample.morning)
       #expect(
         warning
-          == (isActive
+          == (column == .activated
             ? "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until "
-              + "they are reissued." : nil))
-      #expect(try column.server().warning(before: .deactivate) == nil)
+              + "they are reissued." : nil),
+        "\(column)")
+      #expect(try column.server().warning(before: .deactivate, at: Sample.morning) == nil)
     }
   }
 
