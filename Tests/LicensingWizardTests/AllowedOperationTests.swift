@@ -217,8 +217,8 @@ struct AllowedOperationTests {
       ),
       (
         .temporaryNotRenewed(name, client: "PC-7"),
-        "PC-7 holds a temporary license of TS-LICENSE-01, which cannot be renewed. Install licenses, "
-          + "and it gets a permanent one when this has expired."
+        "PC-7 holds a temporary license of TS-LICENSE-01, which cannot be renewed. Request one: it "
+          + "gets a permanent one as soon as there is one."
       ),
       (
         .renewalNotDue(client: "PC-7", expiresAt: Sample.day(8)),

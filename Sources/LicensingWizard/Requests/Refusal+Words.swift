@@ -39,8 +39,8 @@ extension Refusal {
     case .noLicenseHeld(let name, let client):
       "\(client) holds no permanent license of \(name). Request one."
     case .temporaryNotRenewed(let name, let client):
-      "\(client) holds a temporary license of \(name), which cannot be renewed. Install licenses, and "
-        + "it gets a permanent one when this has expired."
+      "\(client) holds a temporary license of \(name), which cannot be renewed. Request one: it gets "
+        + "a permanent one as soon as there is one."
     case .renewalNotDue(let client, let end):
       "The license of \(client) is valid until \(end.day). It can be renewed when "
         + "\(ClientLicense.renewalDays) days or fewer are left."

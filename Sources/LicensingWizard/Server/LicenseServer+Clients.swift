@@ -5,7 +5,8 @@ extension LicenseServer {
   ///
   /// A permanent one per device expires after 52 to 89 days, drawn at random, one per user after 60, a
   /// temporary one after 90, as the licensing service of Windows Server 2003 documents. A client that
-  /// holds a license which has not expired is given that one again.
+  /// holds a license which has not expired is given that one again; in place of a temporary one it is
+  /// given a permanent one as soon as there is one.
   ///
   /// - Throws: `Refusal.deactivated` (KB 814593: no additional client can be licensed until the server
   ///   is reactivated), `stateUnknown`, or `noLicense` when this client had its temporary license, or
@@ -17,7 +18,12 @@ extension LicenseServer {
     takeBackExpired(at: time)
     let standing = standing(at: time)
     guard standing != .unknown else { throw .stateUnknown(name) }
-    if let held = held(by: client, product, at: time) { return clients[held] }
+    let held = held(by: client, product, at: time)
+    if let held, clients[held].kind == .permanent { return clients[held] }
+    let pack =
+      standing == .activated
+      ? packs.firstIndex { $0.hasLicense(for: product, at: time) } : nil
+    if let held, pack == nil { return clients[held] }
     if case .deactivated(let since) = standing {
       log(
         .clientTurnedAway, at: time,
@@ -25,9 +31,6 @@ extension LicenseServer {
       history.append(entry(.licenseRefused, at: time, note: client))
       throw .deactivated(name, since: since)
     }
-    let pack =
-      standing == .activated
-      ? packs.firstIndex { $0.hasLicense(for: product, at: time) } : nil
     guard pack != nil || canLendTemporary(to: client, product) else {
       logWhyNotPermanent(standing, product, at: time)
       history.append(entry(.licenseRefused, at: time, note: client))
