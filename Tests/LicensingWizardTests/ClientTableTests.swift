@@ -163,6 +163,23 @@ struct ClientTableTests {
     }
   }
 
+  @Test("The case of a client's name does not matter")
+  func names() throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try server(available: 1)
+    let held = server.clients[0]
+    #expect(try server.issueLicense(to: "pc-1", at: Sample.morning, using: &generator) == held)
+    #expect(server.clients == [held])
+    #expect(
+      try server.renewLicense(of: "Pc-1", at: Sample.morning, using: &generator).client == "PC-1")
+    #expect(try server.revokeLicense(of: "pC-1", at: Sample.morning).client == "PC-1")
+    server.packs[0].counts.available = 0
+    _ = try server.issueLicense(to: "PC-2", at: Sample.morning, using: &generator)
+    #expect(throws: Refusal.noLicense(server.name, client: "pc-2", .perDevice, .noneLeft)) {
+      try server.issueLicense(to: "pc-2", at: Sample.day(90), using: &generator)
+    }
+  }
+
   // MARK: Renewing
 
   @Test("A license is renewed at 7 days or less, for 52 to 89 days from now", arguments: 1...7)

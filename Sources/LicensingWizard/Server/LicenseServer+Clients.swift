@@ -128,13 +128,13 @@ extension LicenseServer {
 
   private func held(by client: String, _ product: LicenseProduct, at time: UTCTime) -> Int? {
     clients.lastIndex {
-      $0.client == client && $0.product == product && $0.status(at: time) == .valid
+      $0.isHeld(by: client) && $0.product == product && $0.status(at: time) == .valid
     }
   }
 
   private func canLendTemporary(to client: String, _ product: LicenseProduct) -> Bool {
     product.holder == .device
-      && !clients.contains { $0.client == client && $0.kind == .temporary }
+      && !clients.contains { $0.isHeld(by: client) && $0.kind == .temporary }
   }
 
   /// Why there is no permanent license to be given; the server is neither deactivated nor unknown.
