@@ -152,7 +152,8 @@ public struct ConsoleSession<
 
   private mutating func showServers(at time: UTCTime) {
     do {
-      tellWindow(.serversRead(try console.ledger.servers(), at: time))
+      let servers = try console.ledger.servers().map { $0.counted(at: time) }
+      tellWindow(.serversRead(servers, at: time))
     } catch {
       tellWindow(.failed("\(error)"))
     }

@@ -1,7 +1,8 @@
 import Codes
-import LicensingWizard
 import Samples
 import Testing
+
+@testable import LicensingWizard
 
 /// The client rows of the table of states, and the numbers of renewing and revoking.
 struct ClientTableTests {
@@ -260,6 +261,25 @@ struct ClientTableTests {
     _ = try opening.open(
       .reactivate, by: .telephone, reason: .redeployed, at: Sample.morning, using: &generator)
     #expect(opening.licenses.unissued == 16)
+  }
+
+  @Test("What is shown counts what has expired, and not what its pack's end keeps back")
+  func counted() throws {
+    var server = try server(daysLeft: 0)
+    #expect(
+      server.counted(at: Sample.morning).licenses == LicenseCounts(issued: 24, available: 16))
+    #expect(
+      server.warning(before: .reactivate, at: Sample.morning)
+        == "TS-LICENSE-01 is active. Reactivating it holds back its 16 available licenses until they "
+        + "are reissued.")
+    server.packs.append(
+      LicensePack(
+        .servicesProvider, .perDevice, LicenseCounts(issued: 0, available: 10),
+        endsOn: Sample.day(-1).day))
+    #expect(server.licensesToHandOut(at: Sample.morning) == 16)
+    #expect(throws: Refusal.nothingAwaitsReissue(server.name, available: 16)) {
+      try server.allow(.reissue, by: .telephone, at: Sample.morning)
+    }
   }
 
   // MARK: Revoking

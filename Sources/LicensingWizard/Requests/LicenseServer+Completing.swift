@@ -73,8 +73,9 @@ extension LicenseServer {
   /// What should be thought of before an operation that is allowed; `nil` when there is nothing.
   func warning(before operation: Operation, at time: UTCTime) -> String? {
     guard operation == .reactivate, standing(at: time) == .activated else { return nil }
-    return "\(name) is active. Reactivating it holds back its \(licenses.available) available "
-      + "licenses until they are reissued."
+    let available = counted(at: time).licenses.available
+    return "\(name) is active. Reactivating it holds back its \(available) available licenses "
+      + "until they are reissued."
   }
 
   /// Why a reason cannot be the true one, as far as the console knows; `nil` when it can be.

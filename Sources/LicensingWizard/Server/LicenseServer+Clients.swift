@@ -110,8 +110,8 @@ extension LicenseServer {
     return clients[held]
   }
 
-  /// Expired permanent licenses return to the available ones of their pack. Everything that counts
-  /// licenses does this first.
+  /// Expired permanent licenses return to the available ones of their pack. Everything that changes
+  /// licenses does this first; what only counts them asks `counted`.
   public mutating func takeBackExpired(at time: UTCTime) {
     for index in clients.indices where clients[index].end == nil {
       guard let pack = clients[index].pack, clients[index].expiresAt <= time else { continue }
@@ -119,6 +119,19 @@ extension LicenseServer {
       takeBack(into: pack)
       history.append(entry(.licenseReturned, at: time, note: clients[index].client))
     }
+  }
+
+  /// As it is by this time, with what expired since it was stored: to be shown and counted.
+  public func counted(at time: UTCTime) -> LicenseServer {
+    var server = self
+    server.takeBackExpired(at: time)
+    return server
+  }
+
+  /// How many licenses can be handed out: those of packs that have ended cannot.
+  public func licensesToHandOut(at time: UTCTime) -> Int {
+    counted(at: time).packs.filter { $0.hasLicense(for: $0.product, at: time) }
+      .map(\.counts.available).reduce(0, +)
   }
 
   private mutating func takeBack(into pack: Int) {

@@ -34,6 +34,22 @@ struct ServerCommandTests {
     #expect(try JSONDecoder().decode(Details.self, from: Data(json.utf8)).warnings == [words])
   }
 
+  @Test("The list and the page of a server count the same, with what has expired since")
+  func counts() throws {
+    struct Counts: Decodable, Equatable {
+      let issued: Int
+      let available: Int
+    }
+    var stage = try Stage.activated()
+    try stage.done("client", "request", Stage.server)
+    stage.now = "2027-03-01"
+    let list = try stage.done("server", "list", "--json")
+    let counts = [Counts(issued: 25, available: 15)]
+    #expect(try JSONDecoder().decode([Counts].self, from: Data(list.utf8)) == counts)
+    let shown = try stage.done("server", "show", Stage.server, "--json")
+    #expect(try [JSONDecoder().decode(Counts.self, from: Data(shown.utf8))] == counts)
+  }
+
   @Test("Packs are shown with their program, counts and end")
   func packs() throws {
     let stage = try Stage.activated()

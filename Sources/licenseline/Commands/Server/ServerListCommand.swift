@@ -13,7 +13,9 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      let servers = try options.homeFolder.console().ledger.servers()
+      let servers = try options.homeFolder.console().ledger.servers().map {
+        $0.counted(at: options.time)
+      }
       if json { return try Output.json(servers.map { ServerView($0) }) }
       guard !servers.isEmpty else {
         return Output.write(

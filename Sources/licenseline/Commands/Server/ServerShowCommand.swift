@@ -17,8 +17,7 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      var server = try options.homeFolder.console().server(name)
-      server.takeBackExpired(at: options.time)
+      let server = try options.homeFolder.console().server(name).counted(at: options.time)
       if json { return try Output.json(ServerDetails(server, at: options.time)) }
       Output.table(rows(of: server))
       if !server.packs.isEmpty {
