@@ -26,7 +26,7 @@ extension ServerCommand {
         [["NAME", "STATE", "SCOPE", "ISSUED", "AVAILABLE", "TO REISSUE", "PENDING"]]
           + servers.map { server in
             [
-              server.name.text, server.state.word, server.scope.rawValue,
+              server.name.text, server.stateWord(at: options.time), server.scope.rawValue,
               "\(server.licenses.issued)", "\(server.licenses.available)",
               "\(server.licenses.awaitingReissue)",
               server.pendingRequest.map { "\($0.operation.noun) \($0.number)" } ?? "",

@@ -43,7 +43,7 @@ extension ServerCommand {
       let view = ServerView(server)
       let contact = server.contact
       var rows = [
-        ("Name", view.name), ("State", server.isStateUnknown ? "unknown" : view.state),
+        ("Name", view.name), ("State", server.stateWord(at: options.time)),
         ("Scope", view.scope), ("Product ID", view.productID),
       ]
       if let id = view.licenseServerID { rows.append(("License server ID", id)) }
