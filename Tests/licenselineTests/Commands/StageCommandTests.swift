@@ -86,6 +86,31 @@ struct StageCommandTests {
         "  Next step: Deactivate TS-LICENSE-01 and call Customer Support: a new code is given.\n"))
   }
 
+  @Test("Databases are changed where they are, since others may have them open")
+  func sameFiles() throws {
+    let stage = try Stage.activated()
+    func number(_ file: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: stage.program.home.file(file).path)[
+        .systemFileNumber] as? Int
+    }
+    try stage.done("stage", "backup")
+    let before = try [number("site.sqlite"), number("vendor.sqlite")]
+    try stage.done("stage", "vendor-unknown", Stage.server)
+    try stage.done("stage", "restore-backup")
+    #expect(try [number("site.sqlite"), number("vendor.sqlite")] == before)
+    #expect(try stage.doctor().finding == Stage.Finding(agrees: false, finding: "unregistered"))
+  }
+
+  @Test("A backup is restored in place of a database that is damaged")
+  func damaged() throws {
+    let stage = try Stage.activated()
+    try stage.done("stage", "backup")
+    try Data("no database".utf8).write(to: stage.program.home.file("site.sqlite"))
+    #expect(try stage.run("server", "list").status == 3)
+    try stage.done("stage", "restore-backup")
+    #expect(try stage.done("server", "list").contains(Stage.server))
+  }
+
   @Test("A vendor that does not know one server still knows the others")
   func unknown() throws {
     let stage = try Stage.activated()
