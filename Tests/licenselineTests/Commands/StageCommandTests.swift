@@ -121,6 +121,24 @@ struct StageCommandTests {
     #expect(outcome.output.contains("Both sides agree, and OTHER is in order."))
   }
 
+  @Test("The Clearinghouse cannot have a server as deactivated that it never activated")
+  func vendorDeactivated() throws {
+    let stage = try Stage.neverActivated()
+    #expect(
+      try stage.refusal("stage", "vendor-deactivated", Stage.server)
+        == "The Clearinghouse has never activated TS-LICENSE-01, so this cannot be set up.")
+    #expect(try !stage.done("server", "log", Stage.server).contains("staged"))
+  }
+
+  @Test("A server that the Clearinghouse has as deactivated can become one that it never activated")
+  func vendorNeverActivated() throws {
+    let stage = try Stage.activated()
+    try stage.done("stage", "deactivated", Stage.server)
+    try stage.done("stage", "vendor-never-activated", Stage.server)
+    #expect(
+      try stage.doctor().finding == Stage.Finding(agrees: false, finding: "activated-by-site-only"))
+  }
+
   @Test("A server that was never activated has nothing to be damaged")
   func neverActivated() throws {
     let stage = try Stage.neverActivated()

@@ -43,7 +43,9 @@ struct Scene {
   }
 
   /// Changes the vendor's record, and says so in the site's history, the only one that takes notes.
-  mutating func changeVendor(_ what: String, _ body: (inout Registration) -> Void) throws {
+  mutating func changeVendor(_ what: String, _ body: (inout Registration) throws -> Void)
+    throws
+  {
     let productID = try server.productID
     try vendor.change(productID) { stored in
       guard var registration = stored else {
@@ -51,7 +53,7 @@ struct Scene {
           message:
             "The Clearinghouse does not know \(name). Enrol it first: licenseline vendor enrol")
       }
-      body(&registration)
+      try body(&registration)
       stored = registration
     }
     try console.stage(what, on: name, at: time) { _ in }
