@@ -139,6 +139,28 @@ struct StageCommandTests {
       try stage.doctor().finding == Stage.Finding(agrees: false, finding: "activated-by-site-only"))
   }
 
+  @Test(
+    "A situation of clients that cannot be set up is refused, and nothing is changed",
+    arguments: [
+      (nil, "revoked-fifth", "TS-LICENSE-01 is not activated and in good order, so nothing can be"),
+      ("damage-certificate", "revoked-fifth", "TS-LICENSE-01 is not activated and in good order"),
+      ("deactivated", "revoked-fifth", "TS-LICENSE-01 is not activated and in good order"),
+      ("no-licenses", "revoked-fifth", "TS-LICENSE-01 has too few available licenses per device"),
+      (nil, "renewal-due", "No client holds a permanent license of TS-LICENSE-01, and it has none"),
+      ("damage-certificate", "renewal-due", "No client holds a permanent license of TS-LICENSE-01"),
+      ("no-licenses", "renewal-due", "No client holds a permanent license of TS-LICENSE-01, and"),
+      ("deactivated", "renewal-due", "TS-LICENSE-01 has been deactivated since 2026-11-23: no addi"),
+    ])
+  func clients(first: String?, situation: String, words: String) throws {
+    let stage = try first == nil ? Stage.neverActivated() : Stage.activated()
+    if let first { try stage.done("stage", first, Stage.server) }
+    let before = try stage.done("server", "log", Stage.server)
+    let refusal = try stage.refusal("stage", situation, Stage.server)
+    #expect(refusal.hasPrefix(words), "\(refusal)")
+    #expect(try stage.done("server", "log", Stage.server) == before)
+    #expect(try !stage.done("client", "list", Stage.server, "--json").contains("CLIENT"))
+  }
+
   @Test("A server that was never activated has nothing to be damaged")
   func neverActivated() throws {
     let stage = try Stage.neverActivated()

@@ -38,7 +38,9 @@ struct Scene {
   }
 
   /// Changes the site's record, and says so in its history.
-  mutating func changeSite(_ what: String, _ body: (inout LicenseServer) -> Void) throws {
+  mutating func changeSite(_ what: String, _ body: (inout LicenseServer) throws -> Void)
+    throws
+  {
     try console.stage(what, on: name, at: time, body)
   }
 
