@@ -139,6 +139,42 @@ struct StageCommandTests {
       try stage.doctor().finding == Stage.Finding(agrees: false, finding: "activated-by-site-only"))
   }
 
+  @Test("A certificate whose dates cannot be says so")
+  func dates() throws {
+    var stage = Stage()
+    stage.now = "1971-01-01"
+    try stage.done("server", "add", Stage.server, "--activated")
+    #expect(
+      try stage.refusal("stage", "expire-certificate", Stage.server)
+        == "No certificate can have the dates that this needs: they must be in the years 1970 to "
+        + "9999. Choose another time with --now.")
+  }
+
+  @Test(
+    "A bad certificate is in the event log, however it came to be so",
+    arguments: [
+      ("damage-certificate", "its certificate is damaged"),
+      ("expire-certificate", "its certificate expired on 2026-11-23"),
+      (
+        "early-certificate",
+        "its certificate is not valid before 2026-11-24 by the clock of this computer"
+      ),
+      (
+        "compromised-certificate",
+        "its certificate is not trusted any more, since its private key was compromised"
+      ),
+    ])
+  func certificateEvents(situation: String, lapse: String) throws {
+    let stage = try Stage.activated()
+    try stage.done("stage", situation, Stage.server)
+    try stage.done("server", "list")
+    let events = try stage.done("server", "events", Stage.server)
+    #expect(
+      events.components(separatedBy: "  17     TS-LICENSE-01 must be reactivated: \(lapse).\n")
+        .count
+        == 2, "\(events)")
+  }
+
   @Test(
     "A situation of clients that cannot be set up is refused, and nothing is changed",
     arguments: [
@@ -149,7 +185,7 @@ struct StageCommandTests {
       (nil, "renewal-due", "No client holds a permanent license of TS-LICENSE-01, and it has none"),
       ("damage-certificate", "renewal-due", "No client holds a permanent license of TS-LICENSE-01"),
       ("no-licenses", "renewal-due", "No client holds a permanent license of TS-LICENSE-01, and"),
-      ("deactivated", "renewal-due", "TS-LICENSE-01 has been deactivated since 2026-11-23: no addi"),
+      ("deactivated", "renewal-due", "TS-LICENSE-01 has been deactivated since 2026-11-23: no"),
     ])
   func clients(first: String?, situation: String, words: String) throws {
     let stage = try first == nil ? Stage.neverActivated() : Stage.activated()

@@ -138,10 +138,23 @@ struct Scene {
     _ what: String, _ make: (ServerCertificates, LicenseServer, [UInt8]) throws -> [UInt8]?
   ) throws {
     let (server, time) = (try activated.server, time)
-    guard let old = server.certificate?.bytes,
-      let new = try make(ServerCertificates(key: key), server, old)
-    else { throw Refused(message: "\(name) has no certificate, so this cannot be set up.") }
-    try changeSite(what) { $0.keep(ServerCertificate(bytes: new, .valid(until: time))) }
+    guard let old = server.certificate?.bytes else {
+      throw Refused(message: "\(name) has no certificate, so this cannot be set up.")
+    }
+    guard let new = try make(ServerCertificates(key: key), server, old) else {
+      throw Refused(
+        message: "No certificate can have the dates that this needs: they must be in the years "
+          + "1970 to 9999. Choose another time with --now.")
+    }
+    try changeSite(what) { server in
+      // Unless it is known to be distrusted, what it is worth is found when it is checked, and logged.
+      server.keep(ServerCertificate(bytes: new, .valid(until: time)))
+      guard server.certificate?.verdict == .distrusted else { return }
+      server.events.append(
+        LoggedEvent(
+          at: time, .certificateBad,
+          "\(server.name) must be reactivated: \(LicenseServer.Lapse.certificateDistrusted)."))
+    }
     try home.certify(&console)
   }
 }
