@@ -23,6 +23,7 @@ struct StageCommandTests {
       Situation("expire-certificate", agrees: true, "lapsed"),
       Situation("early-certificate", agrees: true, "lapsed"),
       Situation("compromised-certificate", agrees: true, "lapsed"),
+      Situation("redeployed", agrees: true, "lapsed"),
       Situation("expire-registration", agrees: true, "lapsed"),
       Situation("expiring-certificate", agrees: true, "in-order"),
       Situation("unknown-state", agrees: false, "state-unknown"),
@@ -38,6 +39,7 @@ struct StageCommandTests {
       Situation("never-confirmed", agrees: false, "never-confirmed"),
       Situation("site-deactivated", agrees: false, "deactivated-by-site-only"),
       Situation("last-attempt", agrees: true, "waiting-for-answer"),
+      Situation("storing-fails", agrees: true, "in-order"),
       Situation("blank-contact", agrees: true, "in-order"),
       Situation("expired-pack", agrees: true, "in-order"),
       Situation("no-licenses", agrees: true, "in-order"),
@@ -163,6 +165,7 @@ struct StageCommandTests {
         "compromised-certificate",
         "its certificate is not trusted any more, since its private key was compromised"
       ),
+      ("redeployed", "its certificate is damaged"),
     ])
   func certificateEvents(situation: String, lapse: String) throws {
     let stage = try Stage.activated()
