@@ -149,6 +149,23 @@ struct LicensingSessionTests {
         == .failed(Refusal.method(.internet, .reissue).description))
   }
 
+  @Test(
+    "The first page says what may be left out, which an e-mail address may not by the Internet",
+    arguments: [
+      (ConnectionMethod.telephone, "  E-mail (optional)  ada@example.com"),
+      (.internet, "  E-mail             ada@example.com"),
+    ])
+  func information(method: ConnectionMethod, email: String) throws {
+    let sides = try BothSides()
+    let session = try WizardSession(
+      .deactivate, on: sides.name, by: method, console: sides.console)
+    #expect(
+      try lines(session) == [
+        "Information Needed", "  Name               Ada Sample",
+        "  Company            Contoso Ltd", "  Phone (optional)   ", email,
+      ])
+  }
+
   @Test("A broken connection keeps the request; the wizard sends it again, the vendor answers once")
   func broken() throws {
     var sides = try BothSides()
