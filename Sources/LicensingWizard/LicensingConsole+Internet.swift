@@ -52,7 +52,7 @@ extension LicensingConsole {
   /// Notes that the connection broke. The request stays pending and can be sent again.
   ///
   /// - Throws: what the ledger throws.
-  public mutating func connectionBroke(
+  package mutating func connectionBroke(
     _ operation: Operation, on name: ServerName, at time: UTCTime
   ) throws {
     try note(.connectionBroken, operation, on: name, nil, at: time)
