@@ -17,8 +17,9 @@ public import Codes
 ///                  └───┘ sent again, or in spite of it
 /// ```
 ///
-/// Back goes to the page before, with what was filled in; the last attempt refused goes to the first;
-/// cancelled while a request is pending goes to `closed` by way of the console.
+/// Back goes to the page before, with what was filled in; the last attempt refused goes to the first.
+/// Cancelled on a page of the request goes to `closed` by way of the console, which ends the request;
+/// on a page before, even after Back, it goes there at once, and a request that was opened stays pending.
 ///
 /// It changes nothing by itself: the console performs its effects (`waiting` meanwhile) and tells what
 /// came of them.
