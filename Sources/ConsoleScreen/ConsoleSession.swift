@@ -112,8 +112,9 @@ public struct ConsoleSession<
         to: &console, and: &vendor, key: key, at: time, using: &randomness.servers)
       readServers(at: time)
       tellWindow(.serverAdded(server.name))
-    case .setProperties(let server, let contact, let method):
-      try console.setProperties(of: server, contact: contact, method: method, at: time)
+    case .setProperties(let server, let contact, let method, let scope):
+      try console.setProperties(
+        of: server, contact: contact, method: method, scope: scope, at: time)
       readServers(at: time)
       tellWindow(.propertiesSet(server))
     case .dial:

@@ -33,7 +33,7 @@ extension ScreenTests {
       rehearsal.type("dpe")
       for _ in 1...6 { rehearsal.press(.down) }
       rehearsal.type("swe")
-      rehearsal.press(.down, .right)
+      rehearsal.press(.down, .right, .down, .right)
       return rehearsal
     },
     Situation("properties-in-a-call") {
