@@ -85,6 +85,24 @@ struct LicensingTests {
     #expect(try rehearsal.server.licenses == LicenseCounts(issued: 25, available: 15))
   }
 
+  @Test("Tree and properties count a license that has expired since as available")
+  func expired() throws {
+    let issued = try #require(UTCTime("2026-09-01"))
+    let license = ClientLicense(
+      client: "PC-1", kind: .permanent, pack: 0, issuedAt: issued,
+      expiresAt: issued.advanced(by: .seconds(60 * 86_400)))
+    let rehearsal = try Rehearsal(servers: [
+      LicenseServer(
+        name: ServerName(parsing: "TS-LICENSE-01"),
+        productID: ProductID(parsing: "81459-123-4567890-12309"), scope: .domain,
+        contact: Contact(firstName: "Kim", lastName: "Example", company: "Example Company"),
+        state: .neverActivated, licenses: LicenseCounts(issued: 25, available: 15),
+        clients: [license])
+    ])
+    #expect(try rehearsal.server.licenses == LicenseCounts(issued: 24, available: 16))
+    #expect(rehearsal.screen().contains(/TS-LICENSE-01 .* 24 +16 +0\b/), "\(rehearsal.screen())")
+  }
+
   @Test("A broken connection says so; the request stays pending, and is sent again")
   func brokenConnection() throws {
     let trouble = Trouble()
