@@ -112,8 +112,9 @@ public struct ConsoleSession<
         to: &console, and: &vendor, key: key, at: time, using: &randomness.servers)
       readServers(at: time)
       tellWindow(.serverAdded(server.name))
-    case .setProperties(let server, let contact, let method):
-      try console.setProperties(of: server, contact: contact, method: method, at: time)
+    case .setProperties(let server, let contact, let method, let scope):
+      try console.setProperties(
+        of: server, contact: contact, method: method, scope: scope, at: time)
       readServers(at: time)
       tellWindow(.propertiesSet(server))
     case .dial:
@@ -152,7 +153,8 @@ public struct ConsoleSession<
 
   private mutating func showServers(at time: UTCTime) {
     do {
-      tellWindow(.serversRead(try console.ledger.servers(), at: time))
+      let servers = try console.ledger.servers().map { $0.counted(at: time) }
+      tellWindow(.serversRead(servers, at: time))
     } catch {
       tellWindow(.failed("\(error)"))
     }

@@ -132,7 +132,8 @@ extension ConsoleWindow {
     let outcome = form.type(keystroke)
     view = .editor(form)
     switch outcome {
-    case .saved(let contact, let method): return [.setProperties(of: form.server, contact, method)]
+    case .saved(let contact, let method, let scope):
+      return [.setProperties(of: form.server, contact, method, scope)]
     case .cancelled: view = .properties(ServerPage(server: form.server))
     case nil: break
     }

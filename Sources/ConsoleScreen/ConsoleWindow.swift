@@ -47,7 +47,7 @@ public struct ConsoleWindow: Hashable, Sendable {
     case open(Operation, on: ServerName, by: ConnectionMethod)
     case tell(Wizard.Event)
     case add(NewServer)
-    case setProperties(of: ServerName, Contact, ConnectionMethod)
+    case setProperties(of: ServerName, Contact, ConnectionMethod, LicenseServer.Scope)
     case dial
     case press(Dialogue.Key)
     case say(String)

@@ -158,7 +158,7 @@ extension LicensingConsole {
         }
       }
     } catch let refusal as Refusal {
-      throw AcceptedButNotStored(cause: refusal)
+      throw AcceptedButNotStored(cause: refusal, isCharged: confirmation != .heard)
     } catch {
       // The log is in the same database: this can fail as well, and then there is no more to be done.
       try? change(name) { server in
@@ -166,7 +166,7 @@ extension LicensingConsole {
           .databaseError, at: time,
           "The \(request.operation.noun) of \(server.name) could not be stored in the database.")
       }
-      throw AcceptedButNotStored(cause: error)
+      throw AcceptedButNotStored(cause: error, isCharged: confirmation != .heard)
     }
   }
 }
@@ -174,9 +174,12 @@ extension LicensingConsole {
 /// The confirmation is right, but what follows from it could not be stored.
 public struct AcceptedButNotStored: Error, CustomStringConvertible {
   public let cause: any Error
+  /// Whether it cost an attempt, as everything does but the caller's word.
+  public let isCharged: Bool
 
   public var description: String {
-    "The confirmation is right, but it could not be stored: the server is as it was, and the attempt "
-      + "is spent. \(cause)"
+    "The confirmation is right, but it could not be stored: the server is as it was\(spent). \(cause)"
   }
+
+  private var spent: String { isCharged ? ", and the attempt is spent" : "" }
 }

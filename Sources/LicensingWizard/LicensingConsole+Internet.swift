@@ -1,14 +1,15 @@
 public import Codes
 
 extension LicensingConsole {
-  /// What the pending request sends to the Clearinghouse: the same each time.
+  /// What the pending request sends to the Clearinghouse: the same each time, but for the unissued
+  /// licenses, which grow when a client's expires.
   ///
   /// - Throws: `Refusal.nothingPending`, `Refusal.method` for a reissue, or what the ledger throws.
   public func internetRequest(
-    _ operation: Operation, on name: ServerName
+    _ operation: Operation, on name: ServerName, at time: UTCTime
   ) throws -> InternetRequest {
     let request = try pending(operation, on: name)
-    let server = try server(name)
+    let server = try server(name).counted(at: time)
     let task: InternetRequest.Task
     switch (operation, request.order) {
     case (.activate, _): task = .activate
@@ -51,7 +52,7 @@ extension LicensingConsole {
   /// Notes that the connection broke. The request stays pending and can be sent again.
   ///
   /// - Throws: what the ledger throws.
-  public mutating func connectionBroke(
+  package mutating func connectionBroke(
     _ operation: Operation, on name: ServerName, at time: UTCTime
   ) throws {
     try note(.connectionBroken, operation, on: name, nil, at: time)
@@ -65,7 +66,7 @@ extension LicensingConsole {
     _ operation: Operation, on name: ServerName, at time: UTCTime,
     through connection: (InternetRequest) throws -> InternetAnswer
   ) throws -> Wizard.Event {
-    let request = try internetRequest(operation, on: name)
+    let request = try internetRequest(operation, on: name, at: time)
     let answer: InternetAnswer
     do {
       answer = try connection(request)

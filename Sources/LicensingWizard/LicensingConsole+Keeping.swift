@@ -56,12 +56,13 @@ extension LicensingConsole {
   /// Sets up a situation that would be long in coming, and says so in the history.
   ///
   /// - Parameter what: what was set up, for the history.
-  /// - Throws: `Refusal.unknownServer`, or what the ledger throws.
+  /// - Throws: `Refusal.unknownServer`, or what `body` or the ledger throws; nothing is changed then.
   public mutating func stage(
-    _ what: String, on name: ServerName, at time: UTCTime, _ body: (inout LicenseServer) -> Void
+    _ what: String, on name: ServerName, at time: UTCTime,
+    _ body: (inout LicenseServer) throws -> Void
   ) throws {
     try change(name) { server in
-      body(&server)
+      try body(&server)
       server.history.append(server.entry(.staged, at: time, note: what))
     }
   }

@@ -21,10 +21,7 @@ extension LicensingConsole {
         let request = try open(
           operation, on: name, by: draft.method, reason: draft.reason, order: draft.order,
           contact: draft.contact, at: time, using: &generator)
-        let contradiction = try request.reason.flatMap {
-          try server(name).contradiction(to: $0, at: time)
-        }
-        return .requestOpened(request, warning: contradiction)
+        return .requestOpened(request, warning: try server(name).warning(about: request, at: time))
       case .send:
         return try send(operation, on: name, at: time, through: connection)
       case .enter(let code):

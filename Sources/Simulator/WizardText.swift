@@ -8,7 +8,7 @@ public enum WizardText {
     let notice = page.notice.map { ["! \($0)"] } ?? []
     return switch page {
     case .informationNeeded(let draft, _):
-      ["Information Needed"] + contact(draft.contact) + notice
+      ["Information Needed"] + contact(draft) + notice
     case .country(let draft, _):
       ["Country or region", "  \(draft.contact.country?.name ?? "none chosen yet")"] + notice
     case .program:
@@ -50,10 +50,12 @@ public enum WizardText {
     titles.enumerated().map { "  \($0 + 1)  \($1)" }
   }
 
-  private static func contact(_ contact: Contact) -> [String] {
-    [
+  private static func contact(_ draft: Wizard.Draft) -> [String] {
+    let contact = draft.contact
+    let email = draft.method == .internet ? "E-mail           " : "E-mail (optional)"
+    return [
       "  Name               \(contact.name)", "  Company            \(contact.company)",
-      "  Phone (optional)   \(contact.phone)", "  E-mail (optional)  \(contact.email)",
+      "  Phone (optional)   \(contact.phone)", "  \(email)  \(contact.email)",
     ]
   }
 
@@ -70,7 +72,7 @@ public enum WizardText {
     }
     if let order = request.order { lines += Self.order(order) }
     if let id = server.licenseServerID { lines.append("  License server ID    \(id)") }
-    return lines + (server.warning(before: request.operation).map { ["! \($0)"] } ?? [])
+    return lines
   }
 
   private static func order(_ order: LicenseOrder) -> [String] {

@@ -33,7 +33,7 @@ extension ScreenTests {
       rehearsal.type("dpe")
       for _ in 1...6 { rehearsal.press(.down) }
       rehearsal.type("swe")
-      rehearsal.press(.down, .right)
+      rehearsal.press(.down, .right, .down, .right)
       return rehearsal
     },
     Situation("properties-in-a-call") {
@@ -88,6 +88,14 @@ extension ScreenTests {
     Situation("numbers-activate") { try .onActivationNumbers() },
     Situation("numbers-install") { try .onInstallNumbers() },
     Situation("connection-broken") { try .onBrokenConnection() },
+    Situation("connection-warned") {
+      var rehearsal = try Rehearsal.withCertificate(days: 400)
+      rehearsal.open("r")
+      rehearsal.chooseInternet()
+      rehearsal.type("6")
+      rehearsal.press(.enter)
+      return rehearsal
+    },
     Situation("server-id") {
       var rehearsal = try Rehearsal.onActivationNumbers()
       rehearsal.press(.alt("n"))

@@ -59,6 +59,9 @@ struct LicensingTests {
     rehearsal.open("r")
     rehearsal.chooseInternet()
     rehearsal.type("1")
+    rehearsal.press(.enter)
+    #expect(rehearsal.screen().contains("! TS-LICENSE-01 is active."), "\(rehearsal.screen())")
+    #expect(rehearsal.screen().contains("▸[ Send ]"), "\(rehearsal.screen())")
     rehearsal.press(.enter, .enter)
     #expect(try rehearsal.server.licenses == LicenseCounts(issued: 25, available: 15))
 
@@ -80,6 +83,24 @@ struct LicensingTests {
       rehearsal.screen().contains("The licenses of TS-LICENSE-01 are reissued."),
       "\(rehearsal.screen())")
     #expect(try rehearsal.server.licenses == LicenseCounts(issued: 25, available: 15))
+  }
+
+  @Test("Tree and properties count a license that has expired since as available")
+  func expired() throws {
+    let issued = try #require(UTCTime("2026-09-01"))
+    let license = ClientLicense(
+      client: "PC-1", kind: .permanent, pack: 0, issuedAt: issued,
+      expiresAt: issued.advanced(by: .seconds(60 * 86_400)))
+    let rehearsal = try Rehearsal(servers: [
+      LicenseServer(
+        name: ServerName(parsing: "TS-LICENSE-01"),
+        productID: ProductID(parsing: "81459-123-4567890-12309"), scope: .domain,
+        contact: Contact(firstName: "Kim", lastName: "Example", company: "Example Company"),
+        state: .neverActivated, licenses: LicenseCounts(issued: 25, available: 15),
+        clients: [license])
+    ])
+    #expect(try rehearsal.server.licenses == LicenseCounts(issued: 24, available: 16))
+    #expect(rehearsal.screen().contains(/TS-LICENSE-01 .* 24 +16 +0\b/), "\(rehearsal.screen())")
   }
 
   @Test("A broken connection says so; the request stays pending, and is sent again")
@@ -173,7 +194,7 @@ struct LicensingTests {
     rehearsal.type("dpe")
     for _ in 1...6 { rehearsal.press(.down) }
     rehearsal.type("swe")
-    rehearsal.press(.down, .right, .enter)
+    rehearsal.press(.down, .right, .down, .right, .enter)
     // The Internet method requires an e-mail address: the cursor goes there.
     rehearsal.type("kim@example.com")
     rehearsal.press(.enter)
@@ -181,6 +202,7 @@ struct LicensingTests {
     #expect(server.contact.country == Country("SE"))
     #expect(server.contact.email == "kim@example.com")
     #expect(server.connectionMethod == .internet)
+    #expect(server.scope == .forest)
     #expect(rehearsal.screen().contains("Sweden"))
     rehearsal.press(.escape)
     rehearsal.open("d")

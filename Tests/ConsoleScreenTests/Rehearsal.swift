@@ -24,12 +24,15 @@ struct Rehearsal {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// - Parameters:
+  ///   - servers: those that the site has.
   ///   - vendorTrouble: the vendor's own; `nil` for the same as the site's.
   ///   - certificateDays: how long the stand-ins for certificates are valid; `nil` for none.
   init(
-    pace: Pace = .real, seed: UInt64 = 7, trouble: Trouble = Trouble(),
-    vendorTrouble: Trouble? = nil, certificateDays: Int? = nil
+    servers: [LicenseServer] = [], pace: Pace = .real, seed: UInt64 = 7,
+    trouble: Trouble = Trouble(), vendorTrouble: Trouble? = nil, certificateDays: Int? = nil
   ) throws {
+    var site = SiteMemory()
+    for server in servers { site.change(server.name) { $0 = server } }
     let key = try #require(SimulationKey(bytes: Array(0..<32)))
     let now = try #require(UTCTime("2026-11-23 09:00"))
     self.now = now
@@ -39,7 +42,7 @@ struct Rehearsal {
       wording: SourceFile(
         reading: Self.root.appendingPathComponent("Prompts/en-US/prompts.yaml")))
     session = Session(
-      LicensingConsole(TroubledLedger(SiteMemory(), trouble), key: key),
+      LicensingConsole(TroubledLedger(site, trouble), key: key),
       vendor: TroubledLedger(VendorMemory(), vendorTrouble ?? trouble), flow: flow, key: key,
       pace: pace,
       randomness: .init(

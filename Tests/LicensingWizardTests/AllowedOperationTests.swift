@@ -1,7 +1,8 @@
 import Codes
-import LicensingWizard
 import Samples
 import Testing
+
+@testable import LicensingWizard
 
 /// State × operation, every cell, and what each refusal says.
 struct AllowedOperationTests {
@@ -115,17 +116,17 @@ struct AllowedOperationTests {
     }
   }
 
-  @Test("Reactivating an active server is allowed after a warning that it is active")
+  @Test("Reactivating is allowed after a warning that the server is active, where it is in order")
   func warning() throws {
     for column in Column.allCases {
-      let warning = try column.server().warning(before: .reactivate)
-      let isActive = ![.neverActivated, .deactivated].contains(column)
+      let warning = try column.server().warning(before: .reactivate, at: Sample.morning)
       #expect(
         warning
-          == (isActive
+          == (column == .activated
             ? "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until "
-              + "they are reissued." : nil))
-      #expect(try column.server().warning(before: .deactivate) == nil)
+              + "they are reissued." : nil),
+        "\(column)")
+      #expect(try column.server().warning(before: .deactivate, at: Sample.morning) == nil)
     }
   }
 
@@ -186,13 +187,29 @@ struct AllowedOperationTests {
           + "from it until it is reactivated. Licenses issued before remain valid."
       ),
       (
-        .noLicense(name, client: "PC-7", .perDevice),
-        "TS-LICENSE-01 has no license left for PC-7, which has already had its temporary one."
+        .noLicense(name, client: "PC-7", .perDevice, .noneLeft),
+        "TS-LICENSE-01 has no license left for PC-7. PC-7 has already had its temporary license. "
+          + "Install more."
       ),
       (
-        .noLicense(name, client: "ada", .perUser),
-        "TS-LICENSE-01 has no license per user left for ada, and there are no temporary ones. "
-          + "Install more."
+        .noLicense(name, client: "ada", .perUser, .noneLeft),
+        "TS-LICENSE-01 has no license per user left for ada. There are no temporary licenses per "
+          + "user. Install more."
+      ),
+      (
+        .noLicense(name, client: "PC-7", .perDevice, .neverActivated),
+        "TS-LICENSE-01 has no license for PC-7, since it was never activated. PC-7 has already had "
+          + "its temporary license. Activate TS-LICENSE-01 first."
+      ),
+      (
+        .noLicense(name, client: "ada", .perUser, .lapsed(.certificateDamaged)),
+        "TS-LICENSE-01 has no license for ada now: its certificate is damaged. There are no "
+          + "temporary licenses per user. Reactivate TS-LICENSE-01 first."
+      ),
+      (
+        .noLicense(name, client: "PC-7", .perDevice, .awaitingReissue(15)),
+        "TS-LICENSE-01 has no license left for PC-7 but those that wait to be reissued: 15. PC-7 has "
+          + "already had its temporary license. Have them reissued."
       ),
       (
         .noLicenseHeld(name, client: "PC-7"),
@@ -200,8 +217,8 @@ struct AllowedOperationTests {
       ),
       (
         .temporaryNotRenewed(name, client: "PC-7"),
-        "PC-7 holds a temporary license of TS-LICENSE-01, which cannot be renewed. Install licenses, "
-          + "and it gets a permanent one when this has expired."
+        "PC-7 holds a temporary license of TS-LICENSE-01, which cannot be renewed. Request one: it "
+          + "gets a permanent one as soon as there is one."
       ),
       (
         .renewalNotDue(client: "PC-7", expiresAt: Sample.day(8)),

@@ -167,8 +167,9 @@ struct CertificateTests {
     #expect(notice.isWarning)
     #expect(
       notice.description
-        == "The reason is that the certificate expired, but the certificate of TS-LICENSE-01 is "
-        + "valid until 2027-03-03.")
+        == "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until they "
+        + "are reissued. The reason is that the certificate expired, but the certificate of "
+        + "TS-LICENSE-01 is valid until 2027-03-03.")
     #expect(wizard.page.request == (try site.server.pendingRequest))
     (wizard, _) = wizard.after(.numbersNoted)
     #expect(wizard.page.notice == nil)

@@ -79,7 +79,9 @@ struct ClientLicenseTests {
 
     let again = try server.issueLicense(to: "PC-1", at: Sample.day(89), using: &generator)
     #expect(again == expected)
-    #expect(throws: Refusal.noLicense(server.name, client: "PC-1", .perDevice)) {
+    let shortage: Refusal.Shortage =
+      state == .neverActivated ? .neverActivated : .awaitingReissue(3)
+    #expect(throws: Refusal.noLicense(server.name, client: "PC-1", .perDevice, shortage)) {
       try server.issueLicense(to: "PC-1", at: Sample.day(90), using: &generator)
     }
     #expect(server.clients == [expected])
@@ -99,6 +101,30 @@ struct ClientLicenseTests {
     let license = try server.issueLicense(to: "PC-1", at: Sample.day(90), using: &generator)
     #expect(license.kind == .permanent)
     #expect(server.clients.map(\.kind) == [.temporary, .permanent])
+  }
+
+  @Test("A temporary license gives way to a permanent one at the first request when there is one")
+  func upgraded() throws {
+    var generator = SeededGenerator(seed: 8)
+    var server = try server(available: 0)
+    let temporary = try server.issueLicense(to: "PC-1", at: Sample.morning, using: &generator)
+    #expect(try server.issueLicense(to: "PC-1", at: Sample.day(1), using: &generator) == temporary)
+    server.packs[0].counts.available = 1
+    let permanent = try server.issueLicense(to: "PC-1", at: Sample.day(2), using: &generator)
+    #expect(permanent.kind == .permanent)
+    #expect(try server.issueLicense(to: "PC-1", at: Sample.day(3), using: &generator) == permanent)
+    #expect(server.clients == [temporary, permanent])
+    #expect(server.licenses == LicenseCounts(issued: 26, available: 0, awaitingReissue: 3))
+  }
+
+  @Test("A temporary license that is held is given again where no permanent one can be")
+  func heldTemporary() throws {
+    var generator = SeededGenerator(seed: 9)
+    var server = try server(available: 0)
+    let temporary = try server.issueLicense(to: "PC-1", at: Sample.morning, using: &generator)
+    server.packs[0].counts.available = 1
+    server.state = deactivated
+    #expect(try server.issueLicense(to: "PC-1", at: Sample.day(1), using: &generator) == temporary)
   }
 
   @Test("A deactivated server gives a held license again and licenses no other client")

@@ -1,7 +1,8 @@
 import Codes
-import LicensingWizard
 import Samples
 import Testing
+
+@testable import LicensingWizard
 
 /// The client rows of the table of states, and the numbers of renewing and revoking.
 struct ClientTableTests {
@@ -69,6 +70,35 @@ struct ClientTableTests {
     #expect(server.events.map(\.number) == [event].compactMap { $0 })
   }
 
+  @Test(
+    "A client that gets nothing is told why, and the way out",
+    arguments: [
+      (AllowedOperationTests.Column.neverActivated, Refusal.Shortage.neverActivated),
+      (.activated, .noneLeft),
+      (.certificateExpired, .lapsed(.certificateExpired(at: Sample.morning))),
+      (.certificateDamaged, .lapsed(.certificateDamaged)),
+      (.certificateDistrusted, .lapsed(.certificateDistrusted)),
+      (.registrationExpired, .lapsed(.registrationExpired(lastDay: Sample.day(-1).day))),
+    ])
+  func shortage(column: AllowedOperationTests.Column, shortage: Refusal.Shortage) throws {
+    for awaiting in [0, 3] {
+      var generator = SeededGenerator(seed: 1)
+      var server = try server(column, available: column == .activated ? 0 : 15)
+      server.packs[0].counts.awaitingReissue = awaiting
+      server.clients = [
+        ClientLicense(
+          client: "PC-2", kind: .temporary, issuedAt: Sample.day(-99), expiresAt: Sample.day(-9))
+      ]
+      let expected = shortage == .noneLeft && awaiting > 0 ? .awaitingReissue(3) : shortage
+      #expect(throws: Refusal.noLicense(server.name, client: "PC-2", .perDevice, expected)) {
+        try server.issueLicense(to: "PC-2", at: Sample.morning, using: &generator)
+      }
+      #expect(throws: Refusal.self) {
+        try server.issueLicense(to: "ada", for: .perUser, at: Sample.morning, using: &generator)
+      }
+    }
+  }
+
   @Test("When none is left, a client gets a temporary license once, and the log says why")
   func noneLeft() throws {
     var generator = SeededGenerator(seed: 1)
@@ -134,6 +164,23 @@ struct ClientTableTests {
     }
   }
 
+  @Test("The case of a client's name does not matter")
+  func names() throws {
+    var generator = SeededGenerator(seed: 1)
+    var server = try server(available: 1)
+    let held = server.clients[0]
+    #expect(try server.issueLicense(to: "pc-1", at: Sample.morning, using: &generator) == held)
+    #expect(server.clients == [held])
+    #expect(
+      try server.renewLicense(of: "Pc-1", at: Sample.morning, using: &generator).client == "PC-1")
+    #expect(try server.revokeLicense(of: "pC-1", at: Sample.morning).client == "PC-1")
+    server.packs[0].counts.available = 0
+    _ = try server.issueLicense(to: "PC-2", at: Sample.morning, using: &generator)
+    #expect(throws: Refusal.noLicense(server.name, client: "pc-2", .perDevice, .noneLeft)) {
+      try server.issueLicense(to: "pc-2", at: Sample.day(90), using: &generator)
+    }
+  }
+
   // MARK: Renewing
 
   @Test("A license is renewed at 7 days or less, for 52 to 89 days from now", arguments: 1...7)
@@ -180,7 +227,7 @@ struct ClientTableTests {
   func perUser() throws {
     var generator = SeededGenerator(seed: 1)
     var server = try server()
-    #expect(throws: Refusal.noLicense(server.name, client: "ada", .perUser)) {
+    #expect(throws: Refusal.noLicense(server.name, client: "ada", .perUser, .noneLeft)) {
       try server.issueLicense(to: "ada", for: .perUser, at: Sample.morning, using: &generator)
     }
     server.packs.append(LicensePack(.select, .perUser, LicenseCounts(issued: 0, available: 1)))
@@ -214,6 +261,25 @@ struct ClientTableTests {
     _ = try opening.open(
       .reactivate, by: .telephone, reason: .redeployed, at: Sample.morning, using: &generator)
     #expect(opening.licenses.unissued == 16)
+  }
+
+  @Test("What is shown counts what has expired, and not what its pack's end keeps back")
+  func counted() throws {
+    var server = try server(daysLeft: 0)
+    #expect(
+      server.counted(at: Sample.morning).licenses == LicenseCounts(issued: 24, available: 16))
+    #expect(
+      server.warning(before: .reactivate, at: Sample.morning)
+        == "TS-LICENSE-01 is active. Reactivating it holds back its 16 available licenses until they "
+        + "are reissued.")
+    server.packs.append(
+      LicensePack(
+        .servicesProvider, .perDevice, LicenseCounts(issued: 0, available: 10),
+        endsOn: Sample.day(-1).day))
+    #expect(server.licensesToHandOut(at: Sample.morning) == 16)
+    #expect(throws: Refusal.nothingAwaitsReissue(server.name, available: 16)) {
+      try server.allow(.reissue, by: .telephone, at: Sample.morning)
+    }
   }
 
   // MARK: Revoking

@@ -42,15 +42,31 @@ struct InternetTests {
     for (operation, task) in tasks {
       var site = try site(operation == .activate ? .neverActivated : .activated(Self.id))
       let request = try open(operation, &site)
-      let sent = try site.console.internetRequest(operation, on: Site<SiteMemory>.name)
+      let sent = try site.console.internetRequest(
+        operation, on: Site<SiteMemory>.name, at: Sample.morning)
       #expect(
         sent
           == InternetRequest(
             task, productID: Sample.productID(),
             licenseServerID: operation == .activate ? nil : Self.id, requestNumber: request.number,
             name: "Ada Sample", company: "Contoso Ltd", email: "ada@example.com"))
-      #expect(try site.console.internetRequest(operation, on: Site<SiteMemory>.name) == sent)
+      #expect(
+        try site.console.internetRequest(
+          operation, on: Site<SiteMemory>.name, at: Sample.morning) == sent)
     }
+  }
+
+  @Test("A license that expires between two sendings is counted as unissued in the second")
+  func expiredMeanwhile() throws {
+    var site = try site()
+    let license = try site.issueLicense(to: "PC-1")
+    _ = try open(.reactivate, &site)
+    let sent = try [Sample.morning, license.expiresAt].map {
+      try site.console.internetRequest(.reactivate, on: Site<SiteMemory>.name, at: $0).task
+    }
+    #expect(
+      try sent
+        == [14, 15].map { .reactivate(.redeployed, unissued: try #require(UnissuedCount($0))) })
   }
 
   @Test("Nothing pending sends nothing, and a reissue by itself does not either")
@@ -58,13 +74,13 @@ struct InternetTests {
     var site = try site()
     let name = try Site<SiteMemory>.name
     #expect(throws: Refusal.nothingPending(name, .deactivate)) {
-      try site.console.internetRequest(.deactivate, on: name)
+      try site.console.internetRequest(.deactivate, on: name, at: Sample.morning)
     }
     _ = try site.open(.reactivate)
     _ = try site.hear(nil)
     _ = try site.open(.reissue)
     #expect(throws: Refusal.method(.internet, .reissue)) {
-      try site.console.internetRequest(.reissue, on: name)
+      try site.console.internetRequest(.reissue, on: name, at: Sample.morning)
     }
   }
 
@@ -161,7 +177,10 @@ struct InternetTests {
               + "choose the telephone method."))
     }
     #expect(
-      sent == Array(repeating: try site.console.internetRequest(.deactivate, on: name), count: 2))
+      sent
+        == Array(
+          repeating: try site.console.internetRequest(.deactivate, on: name, at: Sample.morning),
+          count: 2))
     #expect(try site.server.pendingRequest == request)
     #expect(
       try site.server.history.suffix(2).map(\.event) == [.connectionBroken, .connectionBroken])

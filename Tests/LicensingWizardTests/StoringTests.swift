@@ -87,7 +87,11 @@ struct StoringTests {
   @Test("A reactivation by the caller's word that cannot be stored changes nothing")
   func heardFails() throws {
     var (site, _, before) = try site(.reactivate, failingAt: 1)
-    #expect(throws: AcceptedButNotStored.self) { try site.hear(nil) }
+    let error = try #require(throws: AcceptedButNotStored.self) { try site.hear(nil) }
+    #expect(
+      error.description
+        == "The confirmation is right, but it could not be stored: the server is as it was. The disk "
+        + "is full.")
     before.events = [databaseError("reactivation")]
     #expect(try site.server == before)
   }

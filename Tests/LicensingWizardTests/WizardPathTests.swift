@@ -256,4 +256,36 @@ struct WizardPathTests {
       .after(.contactConfirmed(.reachable)).0.after(.requestOpened(request))
     #expect(effect == .send)
   }
+
+  @Test("Cancelled on a page before its own, even after Back, a request stays pending")
+  func cancelledAfterBack() throws {
+    let server = LicenseServer.sample(
+      try ServerName(parsing: "TS-LICENSE-01"), state: .activated(Sample.licenseServerID()))
+    var wizard = Wizard(.deactivate, for: server)
+    let events: [Event] = [
+      .contactConfirmed(.reachable), .requestOpened(Self.request(.deactivate)), .back,
+    ]
+    for event in events { wizard = wizard.after(event).0 }
+    let (closed, effect) = wizard.after(.cancelled)
+    #expect(closed.page == .closed)
+    #expect(effect == nil)
+  }
+
+  @Test("By the Internet nothing is sent before a warning was seen")
+  func warned() throws {
+    var draft = Wizard.Draft(contact: .reachable, method: .internet)
+    draft.reason = .redeployed
+    let request = Self.request(.reactivate, .internet)
+    let warned = Page.connection(draft, request, .warning("It is active."))
+    try check(
+      .reactivate, by: .internet,
+      after: [
+        .contactConfirmed(.reachable), .reasonChosen(.redeployed),
+        .requestOpened(request, warning: "It is active."),
+      ], is: warned,
+      [
+        .sendAgain: .waiting(for: .send, on: .connection(draft, request, nil)),
+        .back: Outcome(.reason(draft, nil)),
+      ].merging(leaving(warned)) { $1 })
+  }
 }

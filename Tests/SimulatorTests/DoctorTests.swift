@@ -258,7 +258,8 @@ struct DoctorTests {
       try sides.diagnosis().finding.nextStep == "Send the request \(request.number).")
     var vendor = sides.vendor
     _ = try vendor.answer(
-      sides.console.internetRequest(.deactivate, on: sides.name), at: BothSides.start,
+      sides.console.internetRequest(.deactivate, on: sides.name, at: BothSides.start),
+      at: BothSides.start,
       key: sides.key)
     sides.vendor = vendor
     #expect(

@@ -149,6 +149,23 @@ struct LicensingSessionTests {
         == .failed(Refusal.method(.internet, .reissue).description))
   }
 
+  @Test(
+    "The first page says what may be left out, which an e-mail address may not by the Internet",
+    arguments: [
+      (ConnectionMethod.telephone, "  E-mail (optional)  ada@example.com"),
+      (.internet, "  E-mail             ada@example.com"),
+    ])
+  func information(method: ConnectionMethod, email: String) throws {
+    let sides = try BothSides()
+    let session = try WizardSession(
+      .deactivate, on: sides.name, by: method, console: sides.console)
+    #expect(
+      try lines(session) == [
+        "Information Needed", "  Name               Ada Sample",
+        "  Company            Contoso Ltd", "  Phone (optional)   ", email,
+      ])
+  }
+
   @Test("A broken connection keeps the request; the wizard sends it again, the vendor answers once")
   func broken() throws {
     var sides = try BothSides()
@@ -177,11 +194,29 @@ struct LicensingSessionTests {
     #expect(vendor.registrations().map(\.answers.count) == [1])
   }
 
+  @Test("By the Internet, an active server is reactivated for a reason that cannot be, once warned")
+  func warned() throws {
+    var sides = try BothSides()
+    try sides.certify(until: BothSides.day(400))
+    let page = try sides.send(.reactivate, filledIn: [.reasonChosen(.certificateExpired)])
+    #expect(
+      page.notice
+        == .warning(
+          "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until they "
+            + "are reissued. The reason is that the certificate expired, but the certificate of "
+            + "TS-LICENSE-01 is valid until 2027-12-28."))
+    #expect(try sides.registration.answers == [])
+    let sent = try sides.send(
+      .reactivate, filledIn: [.reasonChosen(.certificateExpired), .sendAgain])
+    #expect(sent == .finish(try #require(try sides.server.requests.last)))
+    #expect(try sides.registration.answers.map(\.operation) == [.reactivate])
+  }
+
   @Test("What the Clearinghouse refuses is shown with the total, and the request is kept")
   func refused() throws {
     var sides = try BothSides()
     sides.vendor.change(try sides.server.productID) { $0?.licenses = 10 }
-    let page = try sides.send(.reactivate, filledIn: [.reasonChosen(.redeployed)])
+    let page = try sides.send(.reactivate, filledIn: [.reasonChosen(.redeployed), .sendAgain])
     #expect(
       page.notice
         == .failed(

@@ -59,7 +59,7 @@ struct TwoYearsTests {
 
     // The key is stolen: the certificate is trusted no more, by the Internet all is mended at once.
     let page = try sides.send(
-      .reactivate, filledIn: [.reasonChosen(.privateKeyCompromised)], at: day(500))
+      .reactivate, filledIn: [.reasonChosen(.privateKeyCompromised), .sendAgain], at: day(500))
     #expect(page == .finish(try #require(try sides.server.requests.last)))
     #expect(try counts(sides) == [0, 12, 0])
     try sides.certify(until: day(731), [2], at: day(500))

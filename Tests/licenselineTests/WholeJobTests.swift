@@ -67,7 +67,7 @@ import Testing
     #expect(transcript.contains("Issued licenses, which remain valid: 25."))
     #expect(
       transcript.contains("Unissued licenses, which must be reissued before they can be used: 15."))
-    let reference = try reference(in: transcript)
+    let reference = try Job.reference(in: transcript)
     let reactivated = try site.run(
       "wizard", "reactivate", Job.server, "--heard", "--reference", reference, "--now", job.now)
     #expect(reactivated.status == 0, "\(reactivated.errors)")
@@ -77,16 +77,5 @@ import Testing
     #expect(log.output.contains(reference))
     #expect(!log.output.contains(code.replacing(" ", with: "-")))
     #expect(!log.output.contains(code.replacing(" ", with: "")))
-  }
-
-  /// The reference that a caller writes down who hears "Your reference is Tango, seven, …".
-  private func reference(in transcript: String) throws -> String {
-    let spoken = try #require(transcript.firstMatch(of: /Your reference is ([^.]*)\./)).1
-    let digits = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ]
-    return spoken.split(separator: ", ").map { word in
-      digits.firstIndex(of: String(word)).map(String.init) ?? String(word.prefix(1))
-    }.joined()
   }
 }

@@ -88,7 +88,7 @@ package struct NewServerForm: Hashable, Sendable {
     case (.left, .cancel): focus = .add
     case (.right, .add): focus = .cancel
     case (.character(" "), .activated): isActivated.toggle()
-    case (.character(" "), .scope): scope = scope.next
+    case (.character(" "), .scope): scope = scope.neighbour(1)
     case (.enter, _):
       guard let server else {
         focus = Control.allCases.first { complaint(about: $0) != nil } ?? focus
@@ -106,16 +106,5 @@ package struct NewServerForm: Hashable, Sendable {
     guard let index = controls.firstIndex(of: focus), controls.indices.contains(index + step)
     else { return }
     focus = controls[index + step]
-  }
-}
-
-extension LicenseServer.Scope {
-  /// The next one, round and round.
-  fileprivate var next: Self {
-    switch self {
-    case .workgroup: .domain
-    case .domain: .forest
-    case .forest: .workgroup
-    }
   }
 }

@@ -2,15 +2,16 @@ internal import Codes
 internal import LicensingWizard
 internal import TextScreen
 
-/// The form that changes who answers for a server, where it is, and which method its wizards begin with.
+/// The form that changes who answers for a server, where it is, whose clients it answers, and which
+/// method its wizards begin with.
 package struct PropertiesForm: Hashable, Sendable {
   enum Control: Hashable {
     case field(ContactField)
-    case address, country, method, save, cancel
+    case address, country, scope, method, save, cancel
   }
 
   enum Outcome: Hashable {
-    case saved(Contact, ConnectionMethod)
+    case saved(Contact, ConnectionMethod, LicenseServer.Scope)
     case cancelled
   }
 
@@ -19,6 +20,7 @@ package struct PropertiesForm: Hashable, Sendable {
   private(set) var contact: [ContactField: TextField]
   private(set) var address: TextField
   private(set) var countries: CountryList
+  private(set) var scope: LicenseServer.Scope
   private(set) var method: ConnectionMethod
 
   init(of server: LicenseServer) {
@@ -26,12 +28,15 @@ package struct PropertiesForm: Hashable, Sendable {
     contact = ContactField.fields(of: server.contact)
     address = TextField(server.contact.address, longest: 120)
     countries = CountryList(server.contact.country)
+    scope = server.scope
     method = server.connectionMethod
   }
 
   /// From the top; the last two stand beside one another.
   static let controls: [Control] =
-    ContactField.allCases.map { .field($0) } + [.address, .country, .method, .save, .cancel]
+    ContactField.allCases.map { .field($0) } + [
+      .address, .country, .scope, .method, .save, .cancel,
+    ]
 
   /// What is wrong with a field, beside it; `nil` when nothing is.
   func complaint(about field: ContactField) -> String? {
@@ -49,6 +54,8 @@ package struct PropertiesForm: Hashable, Sendable {
     case (.down, _): move(by: 1)
     case (.left, .cancel): focus = .save
     case (.right, .save): focus = .cancel
+    case (.left, .scope): scope = scope.neighbour(-1)
+    case (.right, .scope), (.character(" "), .scope): scope = scope.neighbour(1)
     case (.left, .method): method = method.neighbour(-1)
     case (.right, .method), (.character(" "), .method): method = method.neighbour(1)
     case (.left, .country): _ = countries.move(by: -1)
@@ -71,7 +78,7 @@ package struct PropertiesForm: Hashable, Sendable {
       firstName: text(of: .firstName), lastName: text(of: .lastName), company: text(of: .company),
       phone: text(of: .phone), email: text(of: .email), country: countries.highlighted,
       address: address.text)
-    return .saved(contact, method)
+    return .saved(contact, method, scope)
   }
 
   private mutating func move(by step: Int) {
@@ -104,6 +111,11 @@ extension PropertiesForm {
         canvas.write(
           choice: countries.highlighted?.name ?? "none chosen yet", title: "Country or region",
           hint: "first letters, ←→", hasFocus: hasFocus, row: row, in: inside)
+      case .scope:
+        canvas.write(
+          choice: scope.rawValue, title: "Scope", hint: "←→ change it", hasFocus: hasFocus,
+          row: row,
+          in: inside)
       case .method:
         canvas.write(
           choice: method.title, title: "Connection method", hint: "←→ change it",

@@ -150,7 +150,9 @@ extension ConnectionMethod {
     case .fax: "Fax"
     }
   }
+}
 
+extension CaseIterable where Self: Equatable, AllCases == [Self] {
   /// The next one, or the one before, round and round.
   func neighbour(_ step: Int) -> Self {
     let all = Self.allCases

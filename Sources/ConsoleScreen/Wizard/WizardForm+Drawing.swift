@@ -70,7 +70,7 @@ extension WizardForm {
     case .call: "Call \(SupportTelephone.number(for: chosenCountry))"
     case .back: "< Back"
     case .next: "Next >"
-    case .send: "Send again"
+    case .send: wizard.page.notice?.isWarning == true ? "Send" : "Send again"
     case .finish: "Finish"
     case .cancel: "Cancel"
     }

@@ -61,11 +61,21 @@ extension LicenseServer {
 
   // MARK: Warnings
 
+  /// What should be thought of before a request goes on; `nil` when there is nothing.
+  public func warning(about request: Request, at time: UTCTime) -> String? {
+    let warnings = [
+      warning(before: request.operation, at: time),
+      request.reason.flatMap { contradiction(to: $0, at: time) },
+    ].compactMap(\.self)
+    return warnings.isEmpty ? nil : warnings.joined(separator: " ")
+  }
+
   /// What should be thought of before an operation that is allowed; `nil` when there is nothing.
-  public func warning(before operation: Operation) -> String? {
-    guard operation == .reactivate, case .activated = state else { return nil }
-    return "\(name) is active. Reactivating it holds back its \(licenses.available) available "
-      + "licenses until they are reissued."
+  func warning(before operation: Operation, at time: UTCTime) -> String? {
+    guard operation == .reactivate, standing(at: time) == .activated else { return nil }
+    let available = counted(at: time).licenses.available
+    return "\(name) is active. Reactivating it holds back its \(available) available licenses "
+      + "until they are reissued."
   }
 
   /// Why a reason cannot be the true one, as far as the console knows; `nil` when it can be.

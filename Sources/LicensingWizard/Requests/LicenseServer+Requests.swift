@@ -64,7 +64,7 @@ extension LicenseServer {
     case (.reissue, _):
       try requireActivated(to: .reissue, at: time)
       guard licenses.awaitingReissue > 0 else {
-        throw .nothingAwaitsReissue(name, available: licenses.available)
+        throw .nothingAwaitsReissue(name, available: licensesToHandOut(at: time))
       }
     case (.deactivate, .neverActivated), (.reactivate, .neverActivated):
       throw .neverActivated(name, operation)

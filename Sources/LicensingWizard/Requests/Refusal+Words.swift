@@ -34,16 +34,13 @@ extension Refusal {
     case .deactivated(let name, let since):
       "\(name) has been deactivated since \(since.day): no additional client can be licensed from it "
         + "until it is reactivated. Licenses issued before remain valid."
-    case .noLicense(let name, let client, let product) where product.holder == .user:
-      "\(name) has no license per user left for \(client), and there are no temporary ones. Install "
-        + "more."
-    case .noLicense(let name, let client, _):
-      "\(name) has no license left for \(client), which has already had its temporary one."
+    case .noLicense(let name, let client, let product, let shortage):
+      shortage.words(name, client, perUser: product.holder == .user)
     case .noLicenseHeld(let name, let client):
       "\(client) holds no permanent license of \(name). Request one."
     case .temporaryNotRenewed(let name, let client):
-      "\(client) holds a temporary license of \(name), which cannot be renewed. Install licenses, and "
-        + "it gets a permanent one when this has expired."
+      "\(client) holds a temporary license of \(name), which cannot be renewed. Request one: it gets "
+        + "a permanent one as soon as there is one."
     case .renewalNotDue(let client, let end):
       "The license of \(client) is valid until \(end.day). It can be renewed when "
         + "\(ClientLicense.renewalDays) days or fewer are left."
@@ -54,6 +51,29 @@ extension Refusal {
         + "\(revoked) are."
         + (until.map { " Revoke the next on \($0.day)." } ?? " Install more licenses first.")
     default: ""
+    }
+  }
+}
+
+extension Refusal.Shortage {
+  /// The cause, why there is not even a temporary one, and the way out.
+  fileprivate func words(_ name: ServerName, _ client: String, perUser: Bool) -> String {
+    let temporary =
+      perUser
+      ? "There are no temporary licenses per user."
+      : "\(client) has already had its temporary license."
+    return switch self {
+    case .neverActivated:
+      "\(name) has no license for \(client), since it was never activated. \(temporary) Activate "
+        + "\(name) first."
+    case .lapsed(let lapse):
+      "\(name) has no license for \(client) now: \(lapse). \(temporary) Reactivate \(name) first."
+    case .awaitingReissue(let count):
+      "\(name) has no license left for \(client) but those that wait to be reissued: \(count). "
+        + "\(temporary) Have them reissued."
+    case .noneLeft:
+      "\(name) has no license \(perUser ? "per user " : "")left for \(client). \(temporary) Install "
+        + "more."
     }
   }
 }

@@ -26,13 +26,22 @@ public enum Refusal: Error, Hashable, Sendable {
   case byVendor(VendorRefusal)
   /// A deactivated server licenses no additional client.
   case deactivated(ServerName, since: UTCTime)
-  case noLicense(ServerName, client: String, LicenseProduct)
+  case noLicense(ServerName, client: String, LicenseProduct, Shortage)
   case noLicenseHeld(ServerName, client: String)
   case temporaryNotRenewed(ServerName, client: String)
   case renewalNotDue(client: String, expiresAt: UTCTime)
   case perUserNotRevoked
   /// - Parameter until: when the first of those that are revoked counts no more.
   case revocationLimit(ServerName, total: Int, revoked: Int, until: UTCTime?)
+
+  /// Why a server has no permanent license to give.
+  public enum Shortage: Hashable, Sendable {
+    case neverActivated
+    case lapsed(LicenseServer.Lapse)
+    /// None is left but so many, which a reactivation holds back.
+    case awaitingReissue(Int)
+    case noneLeft
+  }
 
   /// What needs a server that is activated and in good order.
   public enum Task: String, CaseIterable, Hashable, Sendable {

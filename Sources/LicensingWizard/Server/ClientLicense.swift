@@ -45,6 +45,9 @@ public struct ClientLicense: Hashable, Sendable {
     self.end = end
   }
 
+  /// As with all names of computers and users, case does not matter.
+  func isHeld(by name: String) -> Bool { client.lowercased() == name.lowercased() }
+
   public func status(at time: UTCTime) -> Status {
     switch end {
     case .revoked: .revoked

@@ -5,7 +5,8 @@ extension LicenseServer {
   ///
   /// A permanent one per device expires after 52 to 89 days, drawn at random, one per user after 60, a
   /// temporary one after 90, as the licensing service of Windows Server 2003 documents. A client that
-  /// holds a license which has not expired is given that one again.
+  /// holds a license which has not expired is given that one again; in place of a temporary one it is
+  /// given a permanent one as soon as there is one.
   ///
   /// - Throws: `Refusal.deactivated` (KB 814593: no additional client can be licensed until the server
   ///   is reactivated), `stateUnknown`, or `noLicense` when this client had its temporary license, or
@@ -17,7 +18,12 @@ extension LicenseServer {
     takeBackExpired(at: time)
     let standing = standing(at: time)
     guard standing != .unknown else { throw .stateUnknown(name) }
-    if let held = held(by: client, product, at: time) { return clients[held] }
+    let held = held(by: client, product, at: time)
+    if let held, clients[held].kind == .permanent { return clients[held] }
+    let pack =
+      standing == .activated
+      ? packs.firstIndex { $0.hasLicense(for: product, at: time) } : nil
+    if let held, pack == nil { return clients[held] }
     if case .deactivated(let since) = standing {
       log(
         .clientTurnedAway, at: time,
@@ -25,13 +31,10 @@ extension LicenseServer {
       history.append(entry(.licenseRefused, at: time, note: client))
       throw .deactivated(name, since: since)
     }
-    let pack =
-      standing == .activated
-      ? packs.firstIndex { $0.hasLicense(for: product, at: time) } : nil
     guard pack != nil || canLendTemporary(to: client, product) else {
       logWhyNotPermanent(standing, product, at: time)
       history.append(entry(.licenseRefused, at: time, note: client))
-      throw .noLicense(name, client: client, product)
+      throw .noLicense(name, client: client, product, shortage(standing, of: product))
     }
     let days =
       pack == nil
@@ -107,8 +110,8 @@ extension LicenseServer {
     return clients[held]
   }
 
-  /// Expired permanent licenses return to the available ones of their pack. Everything that counts
-  /// licenses does this first.
+  /// Expired permanent licenses return to the available ones of their pack. Everything that changes
+  /// licenses does this first; what only counts them asks `counted`.
   public mutating func takeBackExpired(at time: UTCTime) {
     for index in clients.indices where clients[index].end == nil {
       guard let pack = clients[index].pack, clients[index].expiresAt <= time else { continue }
@@ -118,6 +121,19 @@ extension LicenseServer {
     }
   }
 
+  /// As it is by this time, with what expired since it was stored: to be shown and counted.
+  public func counted(at time: UTCTime) -> LicenseServer {
+    var server = self
+    server.takeBackExpired(at: time)
+    return server
+  }
+
+  /// How many licenses can be handed out: those of packs that have ended cannot.
+  public func licensesToHandOut(at time: UTCTime) -> Int {
+    counted(at: time).packs.filter { $0.hasLicense(for: $0.product, at: time) }
+      .map(\.counts.available).reduce(0, +)
+  }
+
   private mutating func takeBack(into pack: Int) {
     guard packs.indices.contains(pack) else { return }
     packs[pack].counts.takeBack()
@@ -125,13 +141,25 @@ extension LicenseServer {
 
   private func held(by client: String, _ product: LicenseProduct, at time: UTCTime) -> Int? {
     clients.lastIndex {
-      $0.client == client && $0.product == product && $0.status(at: time) == .valid
+      $0.isHeld(by: client) && $0.product == product && $0.status(at: time) == .valid
     }
   }
 
   private func canLendTemporary(to client: String, _ product: LicenseProduct) -> Bool {
     product.holder == .device
-      && !clients.contains { $0.client == client && $0.kind == .temporary }
+      && !clients.contains { $0.isHeld(by: client) && $0.kind == .temporary }
+  }
+
+  /// Why there is no permanent license to be given; the server is neither deactivated nor unknown.
+  private func shortage(_ standing: Standing, of product: LicenseProduct) -> Refusal.Shortage {
+    switch standing {
+    case .neverActivated: return .neverActivated
+    case .lapsed(let lapse): return .lapsed(lapse)
+    case .activated, .deactivated, .unknown:
+      let held = packs.filter { $0.product == product }.map(\.counts.awaitingReissue)
+        .reduce(0, +)
+      return held > 0 ? .awaitingReissue(held) : .noneLeft
+    }
   }
 
   private mutating func logWhyNotPermanent(

@@ -135,10 +135,12 @@ extension Wizard {
   private func outcome(of effect: Effect, on shown: Page, _ event: Event) -> Page {
     switch (effect, event) {
     case (.open(let draft), .requestOpened(let request, let warning)):
-      request.method == .internet
-        ? .waiting(
-          for: .send, on: .connection(draft, request, warning.map { .warning($0) }))
-        : .telephone(draft, request, warning.map { .warning($0) })
+      switch (request.method, warning) {
+      case (.internet, nil): .waiting(for: .send, on: .connection(draft, request, nil))
+      // Nothing is sent before the warning was seen.
+      case (.internet, let warning?): .connection(draft, request, .warning(warning))
+      default: .telephone(draft, request, warning.map { .warning($0) })
+      }
     case (.cancelRequest, .requestCancelled), (.cancelRequest, .requestGone):
       .closed
     case (.send, .connectionBroken(let words)):

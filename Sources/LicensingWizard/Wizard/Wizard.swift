@@ -13,12 +13,13 @@ public import Codes
 ///     request ─▶ telephone ─▶ codeEntry, confirmation, serverIDEntry, packIDEntry ─▶ finish
 ///   by the Internet:             answer
 ///     request ─▶ connection ─────────────────────────────────────────────────────▶ finish
-///                  ▲   │ broken
-///                  └───┘ sent again
+///                  ▲   │ broken, or a warning
+///                  └───┘ sent again, or in spite of it
 /// ```
 ///
-/// Back goes to the page before, with what was filled in; the last attempt refused goes to the first;
-/// cancelled while a request is pending goes to `closed` by way of the console.
+/// Back goes to the page before, with what was filled in; the last attempt refused goes to the first.
+/// Cancelled on a page of the request goes to `closed` by way of the console, which ends the request;
+/// on a page before, even after Back, it goes there at once, and a request that was opened stays pending.
 ///
 /// It changes nothing by itself: the console performs its effects (`waiting` meanwhile) and tells what
 /// came of them.
@@ -79,7 +80,7 @@ public struct Wizard: Hashable, Sendable {
     case reason(Draft, Notice?)
     /// The number to call, and what to give there.
     case telephone(Draft, Request, Notice?)
-    /// The request is to be sent by the Internet, again if need be.
+    /// The request is to be sent by the Internet, in spite of a warning, or again.
     case connection(Draft, Request, Notice?)
     /// The boxes A to E.
     case codeEntry(Draft, Request, Notice?)
@@ -113,6 +114,7 @@ public struct Wizard: Hashable, Sendable {
     case reasonChosen(ReactivationReason)
     /// "Next" on the page with the numbers.
     case numbersNoted
+    /// The request that a warning held back, or whose connection broke, is to be sent.
     case sendAgain
     case codeEntered(String)
     case confirmationHeard(reference: String?)

@@ -58,10 +58,11 @@ struct GuideCommand: ParsableCommand {
     return nil
   }
 
-  private func summary(_ server: LicenseServer) -> String {
+  private func summary(_ stored: LicenseServer) -> String {
+    let server = stored.counted(at: options.time)
     let pending = server.pendingRequest.map { ", \($0.operation.noun) \($0.number) pending" } ?? ""
-    return "\(server.name)  \(server.state.word)\(pending), \(server.licenses.issued) issued, "
-      + "\(server.licenses.available) available, \(server.licenses.awaitingReissue) to reissue"
+    return "\(server.name)  \(server.stateWord(at: options.time))\(pending), "
+      + "\(server.licenses.issued) issued, \(server.licenses.available) available, \(server.licenses.awaitingReissue) to reissue"
   }
 
   private func addServer(

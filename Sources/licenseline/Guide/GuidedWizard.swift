@@ -74,8 +74,8 @@ struct GuidedWizard {
       return try confirmation("Reference, or y if you heard it but did not note it: ") { typed in
         .confirmationHeard(reference: typed == "y" ? nil : typed)
       }
-    case .connection:
-      return connection()
+    case .connection(_, _, let notice):
+      return connection(notice?.isWarning == true ? "Enter to send it" : "Enter to send it again")
     case .serverIDEntry:
       return try confirmation("License server ID: ") { .serverIDEntered($0) }
     case .packIDEntry:
@@ -93,8 +93,8 @@ struct GuidedWizard {
     }
   }
 
-  private func connection() -> Wizard.Event? {
-    while let line = Terminal.ask("Enter to send it again, b for back, c to cancel: ") {
+  private func connection(_ sending: String) -> Wizard.Event? {
+    while let line = Terminal.ask("\(sending), b for back, c to cancel: ") {
       switch line {
       case "": return .sendAgain
       case "b": return .back

@@ -1,9 +1,8 @@
-internal import Clearinghouse
 internal import Foundation
 internal import LicensingWizard
 internal import Store
 
-/// Whole databases, copied and put in place of one another.
+/// Whole databases, copied and put in place of one another. Those that are in use stay the same files.
 extension Home {
   var backupFile: URL { folder.appendingPathComponent("site.backup.sqlite") }
 
@@ -13,7 +12,7 @@ extension Home {
     let servers = try console().ledger.servers()
     try replace(copy) { draft in
       var database = try SiteDatabase(path: draft.path)
-      for server in servers { try database.change(server.name) { $0 = server } }
+      try database.replaceAll(with: servers)
     }
   }
 
@@ -24,29 +23,27 @@ extension Home {
         message: "There is no copy \(copy.path). Keep one first: licenseline stage backup")
     }
     let servers = try SiteDatabase(path: copy.path).servers()
-    try replace(siteFile) { draft in
-      var database = try SiteDatabase(path: draft.path)
-      for server in servers { try database.change(server.name) { $0 = server } }
-    }
-  }
-
-  /// Makes the vendor's database anew, with these records only.
-  func rewriteVendor(with registrations: [Registration]) throws {
-    try replace(vendorFile) { draft in
-      var database = try VendorDatabase(path: draft.path)
-      for registration in registrations {
-        try database.change(registration.productID) { $0 = registration }
+    do {
+      var live = try SiteDatabase(path: siteFile.path)
+      try live.replaceAll(with: servers)
+    } catch let error as StoreError where error.isDamage {
+      // There is nothing left in it that could be lost.
+      try replace(siteFile) { draft in
+        var database = try SiteDatabase(path: draft.path)
+        try database.replaceAll(with: servers)
       }
     }
   }
 
+  /// The file is the old one, or the new one, at every instant.
+  ///
   /// - Parameter make: writes the new file, and has closed it when it returns.
   private func replace(_ file: URL, _ make: (URL) throws -> Void) throws {
     let draft = file.appendingPathExtension("\(getpid())")
     defer { Self.remove(draft) }
     try make(draft)
     // The old write-ahead log would be taken for the new file's.
-    Self.remove(file)
+    for ending in ["-wal", "-shm"] { unlink(file.path + ending) }
     guard rename(draft.path, file.path) == 0 else {
       throw StorageTrouble(
         message: "\(file.path) cannot be written: \(String(cString: strerror(errno))).")
@@ -55,5 +52,11 @@ extension Home {
 
   private static func remove(_ file: URL) {
     for ending in ["", "-wal", "-shm"] { unlink(file.path + ending) }
+  }
+}
+
+extension StoreError {
+  fileprivate var isDamage: Bool {
+    if case .damaged = cause { true } else { false }
   }
 }

@@ -77,8 +77,8 @@ struct CertificateCommandTests {
       stage.now = day
       #expect(
         try stage.done("server", "show", Stage.server).contains(
-          "! Its certificate is not trusted any more, since its private key was compromised: "
-            + "reactivate now.\n"))
+          "! Reactivate it now: its certificate is not trusted any more, since its private key was "
+            + "compromised. Clients get temporary licenses only.\n"))
     }
     try stage.done(
       "wizard", "reactivate", Stage.server, "--method", "internet", "--reason",
@@ -94,7 +94,8 @@ struct CertificateCommandTests {
     for _ in 1...2 {
       #expect(
         try stage.done("server", "show", Stage.server).contains(
-          "! Its certificate expired on 2028-11-22: reactivate now.\n"))
+          "! Reactivate it now: its certificate expired on 2028-11-22. Clients get temporary "
+            + "licenses only.\n"))
     }
     let events = try stage.done("server", "events", Stage.server)
     #expect(events.components(separatedBy: "  17  ").count == 2, "\(events)")

@@ -7,21 +7,23 @@ struct ServerCommandTests {
     "What should be seen to is a warning",
     arguments: [
       ("expiring-certificate", "Its certificate expires in 10 days."),
-      ("expire-certificate", "Its certificate expired on 2026-11-23: reactivate now."),
-      ("damage-certificate", "Its certificate is damaged: reactivate now."),
-      ("expire-registration", "Its registration expired on 2026-11-22: reactivate now."),
       (
-        "deactivated",
-        "It is deactivated: no additional client can be licensed until it is reactivated."
+        "expire-certificate",
+        "Reactivate it now: its certificate expired on 2026-11-23. Clients get temporary licenses "
+          + "only."
       ),
       (
-        "awaiting-reissue",
-        "Licenses that wait to be reissued, and cannot be handed out: 15."
+        "damage-certificate",
+        "Reactivate it now: its certificate is damaged. Clients get temporary licenses only."
       ),
       (
-        "unknown-state",
-        "Its licensing service gives no answer: the server can only be looked at."
+        "expire-registration",
+        "Reactivate it now: its registration expired on 2026-11-22. Clients get temporary licenses "
+          + "only."
       ),
+      ("deactivated", "No additional client is licensed from it until it is reactivated."),
+      ("no-licenses", "No license is available: new clients get temporary ones."),
+      ("unknown-state", "Its licensing service gives no answer: it can only be looked at."),
     ])
   func warnings(situation: String, words: String) throws {
     struct Details: Decodable {
@@ -32,6 +34,41 @@ struct ServerCommandTests {
     #expect(try stage.done("server", "show", Stage.server).hasSuffix("! \(words)\n"))
     let json = try stage.done("server", "show", Stage.server, "--json")
     #expect(try JSONDecoder().decode(Details.self, from: Data(json.utf8)).warnings == [words])
+  }
+
+  @Test("The state in the list is what it is now, not what it last was")
+  func states() throws {
+    let states = [
+      ("damage-certificate", "reactivate now"), ("expire-registration", "reactivate now"),
+      ("unknown-state", "unknown"), ("deactivated", "deactivated"), ("no-licenses", "activated"),
+    ]
+    for (situation, word) in states {
+      let stage = try Stage.activated()
+      try stage.done("stage", situation, Stage.server)
+      for command in [["server", "list"], ["server", "show", Stage.server]] {
+        let shown = try stage.run(command).output
+        let line = try #require(
+          shown.split(separator: "\n").first { $0.hasPrefix("TS-") || $0.hasPrefix("State") })
+        #expect(
+          line.split(separator: /\s{2,}/).dropFirst().first.map(String.init) == word, "\(shown)")
+      }
+    }
+  }
+
+  @Test("The list and the page of a server count the same, with what has expired since")
+  func counts() throws {
+    struct Counts: Decodable, Equatable {
+      let issued: Int
+      let available: Int
+    }
+    var stage = try Stage.activated()
+    try stage.done("client", "request", Stage.server)
+    stage.now = "2027-03-01"
+    let list = try stage.done("server", "list", "--json")
+    let counts = [Counts(issued: 25, available: 15)]
+    #expect(try JSONDecoder().decode([Counts].self, from: Data(list.utf8)) == counts)
+    let shown = try stage.done("server", "show", Stage.server, "--json")
+    #expect(try [JSONDecoder().decode(Counts.self, from: Data(shown.utf8))] == counts)
   }
 
   @Test("Packs are shown with their program, counts and end")

@@ -160,6 +160,33 @@ struct WizardCommandTests {
       JSONDecoder().decode(Number.self, from: Data(json.utf8)).authorization)
   }
 
+  @Test("By the Internet a script is told of a warning, and what it asked for is done")
+  func internetWarning() throws {
+    struct View: Decodable {
+      let warning: String?
+    }
+    let words =
+      "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until they are "
+      + "reissued. The reason is that the certificate expired, but the certificate of TS-LICENSE-01 is "
+      + "valid until 2028-11-22."
+    let options = ["--method", "internet", "--reason", "certificate-expired"]
+    let stage = try Stage.activated()
+    let outcome = try stage.run(["wizard", "reactivate", Stage.server] + options)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output == """
+        ! \(words)
+        TS-LICENSE-01 is reactivated.
+          Licenses issued, which remain valid: 25.
+          Licenses to be reissued before they can be handed out: 0.
+
+        """)
+    let scripted = try Stage.activated()
+    let json = try scripted.run(["wizard", "reactivate", Stage.server, "--json"] + options)
+    #expect(
+      try JSONDecoder().decode(View.self, from: Data(json.output.utf8)).warning == words)
+  }
+
   @Test("The Internet needs an e-mail address, which the telephone does not")
   func email() throws {
     let stage = try Stage.activated()

@@ -51,11 +51,16 @@ struct Job {
   ///
   /// - Returns: the code as the transcript has it.
   func callToDeactivate(_ page: Page, with caller: Program? = nil) throws -> String {
+    try Self.code(in: deactivation(page, with: caller))
+  }
+
+  /// The transcript of such a call.
+  func deactivation(_ page: Page, with caller: Program? = nil) throws -> String {
     let keys = "2\(page.productKeys)1\(page.requestKeys)1,,,,,,,,,,"
     let outcome = try (caller ?? program).run(
-      "call", "--keys", keys + "#,,,#,,,#,,,#,,,#,,,,,,", "--now", now)
+      "call", "--keys", keys + "#,,,#,,,#,,,#,,,#,,,,,,,,,,,,,,", "--now", now)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    return try Self.code(in: outcome.output)
+    return outcome.output
   }
 
   func callToReactivate(_ page: Page, with caller: Program? = nil) throws -> String {
@@ -63,6 +68,17 @@ struct Job {
     let outcome = try (caller ?? program).run("call", "--keys", keys, "--now", now)
     #expect(outcome.status == 0, "\(outcome.errors)")
     return outcome.output
+  }
+
+  /// The reference that a caller writes down who hears "Your reference is Tango, seven, …".
+  static func reference(in transcript: String) throws -> String {
+    let spoken = try #require(transcript.firstMatch(of: /Your reference is ([^.]*)\./)).1
+    let digits = [
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ]
+    return spoken.split(separator: ", ").map { word in
+      digits.firstIndex(of: String(word)).map(String.init) ?? String(word.prefix(1))
+    }.joined()
   }
 
   static func code(in transcript: String) throws -> String {

@@ -13,8 +13,10 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      let servers = try options.homeFolder.console().ledger.servers()
-      if json { return try Output.json(servers.map(ServerView.init)) }
+      let servers = try options.homeFolder.console().ledger.servers().map {
+        $0.counted(at: options.time)
+      }
+      if json { return try Output.json(servers.map { ServerView($0) }) }
       guard !servers.isEmpty else {
         return Output.write(
           "There is no license server yet. Add one: licenseline server add NAME --activated "
@@ -24,7 +26,7 @@ extension ServerCommand {
         [["NAME", "STATE", "SCOPE", "ISSUED", "AVAILABLE", "TO REISSUE", "PENDING"]]
           + servers.map { server in
             [
-              server.name.text, server.state.word, server.scope.rawValue,
+              server.name.text, server.stateWord(at: options.time), server.scope.rawValue,
               "\(server.licenses.issued)", "\(server.licenses.available)",
               "\(server.licenses.awaitingReissue)",
               server.pendingRequest.map { "\($0.operation.noun) \($0.number)" } ?? "",

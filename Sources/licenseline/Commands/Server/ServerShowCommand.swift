@@ -17,8 +17,7 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      var server = try options.homeFolder.console().server(name)
-      server.takeBackExpired(at: options.time)
+      let server = try options.homeFolder.console().server(name).counted(at: options.time)
       if json { return try Output.json(ServerDetails(server, at: options.time)) }
       Output.table(rows(of: server))
       if !server.packs.isEmpty {
@@ -44,7 +43,7 @@ extension ServerCommand {
       let view = ServerView(server)
       let contact = server.contact
       var rows = [
-        ("Name", view.name), ("State", server.isStateUnknown ? "unknown" : view.state),
+        ("Name", view.name), ("State", server.stateWord(at: options.time)),
         ("Scope", view.scope), ("Product ID", view.productID),
       ]
       if let id = view.licenseServerID { rows.append(("License server ID", id)) }

@@ -15,8 +15,11 @@ struct ServerView: Encodable {
   let awaitingReissue: Int
   let pendingRequest: String?
   let pendingOperation: String?
+  /// What should have been thought of before the operation that was just done.
+  let warning: String?
 
-  init(_ server: LicenseServer) {
+  init(_ server: LicenseServer, warning: String? = nil) {
+    self.warning = warning
     name = server.name.text
     state = server.state.word
     scope = server.scope.rawValue

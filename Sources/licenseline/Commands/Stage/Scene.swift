@@ -38,12 +38,16 @@ struct Scene {
   }
 
   /// Changes the site's record, and says so in its history.
-  mutating func changeSite(_ what: String, _ body: (inout LicenseServer) -> Void) throws {
+  mutating func changeSite(_ what: String, _ body: (inout LicenseServer) throws -> Void)
+    throws
+  {
     try console.stage(what, on: name, at: time, body)
   }
 
   /// Changes the vendor's record, and says so in the site's history, the only one that takes notes.
-  mutating func changeVendor(_ what: String, _ body: (inout Registration) -> Void) throws {
+  mutating func changeVendor(_ what: String, _ body: (inout Registration) throws -> Void)
+    throws
+  {
     let productID = try server.productID
     try vendor.change(productID) { stored in
       guard var registration = stored else {
@@ -51,7 +55,7 @@ struct Scene {
           message:
             "The Clearinghouse does not know \(name). Enrol it first: licenseline vendor enrol")
       }
-      body(&registration)
+      try body(&registration)
       stored = registration
     }
     try console.stage(what, on: name, at: time) { _ in }
@@ -134,10 +138,23 @@ struct Scene {
     _ what: String, _ make: (ServerCertificates, LicenseServer, [UInt8]) throws -> [UInt8]?
   ) throws {
     let (server, time) = (try activated.server, time)
-    guard let old = server.certificate?.bytes,
-      let new = try make(ServerCertificates(key: key), server, old)
-    else { throw Refused(message: "\(name) has no certificate, so this cannot be set up.") }
-    try changeSite(what) { $0.keep(ServerCertificate(bytes: new, .valid(until: time))) }
+    guard let old = server.certificate?.bytes else {
+      throw Refused(message: "\(name) has no certificate, so this cannot be set up.")
+    }
+    guard let new = try make(ServerCertificates(key: key), server, old) else {
+      throw Refused(
+        message: "No certificate can have the dates that this needs: they must be in the years "
+          + "1970 to 9999. Choose another time with --now.")
+    }
+    try changeSite(what) { server in
+      // Unless it is known to be distrusted, what it is worth is found when it is checked, and logged.
+      server.keep(ServerCertificate(bytes: new, .valid(until: time)))
+      guard server.certificate?.verdict == .distrusted else { return }
+      server.events.append(
+        LoggedEvent(
+          at: time, .certificateBad,
+          "\(server.name) must be reactivated: \(LicenseServer.Lapse.certificateDistrusted)."))
+    }
     try home.certify(&console)
   }
 }

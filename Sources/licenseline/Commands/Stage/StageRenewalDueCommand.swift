@@ -14,13 +14,19 @@ extension StageCommand {
     @OptionGroup var target: StagingTarget
 
     func stage(_ scene: inout Scene) throws -> String {
-      let end = scene.time.advanced(by: .seconds(5 * 86_400))
-      let held = try scene.server.clients.filter { $0.kind == .permanent && $0.end == nil }
-      if held.isEmpty {
-        _ = try scene.console.issueLicense(
-          to: "CLIENT-01", by: scene.name, at: scene.time, using: &scene.randomness)
-      }
+      let (name, time) = (scene.name, scene.time)
+      let end = time.advanced(by: .seconds(5 * 86_400))
+      var randomness = scene.randomness
       try scene.changeSite("renewals due") { server in
+        server.takeBackExpired(at: time)
+        if server.clients.allSatisfy({ $0.kind == .temporary || $0.end != nil }) {
+          let license = try server.issueLicense(to: "CLIENT-01", at: time, using: &randomness)
+          guard license.kind == .permanent else {
+            throw Refused(
+              message: "No client holds a permanent license of \(name), and it has none to give "
+                + "now. Install licenses, or reactivate it, first.")
+          }
+        }
         for index in server.clients.indices
         where server.clients[index].kind == .permanent && server.clients[index].end == nil {
           server.clients[index].expiresAt = end

@@ -8,7 +8,7 @@ extension StageCommand {
       abstract: "Restore the site's database from the copy; what was done since is lost there.",
       discussion: """
         The Clearinghouse keeps what it answered meanwhile: “licenseline doctor” shows where the two \
-        disagree then. End other programs that use the database first.
+        disagree then. It is put in place of a database that is damaged, too.
         """)
 
     @OptionGroup var options: GlobalOptions

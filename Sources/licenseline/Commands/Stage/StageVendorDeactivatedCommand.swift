@@ -12,9 +12,13 @@ extension StageCommand {
     @OptionGroup var target: StagingTarget
 
     func stage(_ scene: inout Scene) throws -> String {
-      let time = scene.time
-      try scene.changeVendor("deactivated at the Clearinghouse") {
-        $0.state = .deactivated(since: time)
+      let (name, time) = (scene.name, scene.time)
+      try scene.changeVendor("deactivated at the Clearinghouse") { registration in
+        guard registration.licenseServerID != nil else {
+          throw Refused(
+            message: "The Clearinghouse has never activated \(name), so this cannot be set up.")
+        }
+        registration.state = .deactivated(since: time)
       }
       return "The Clearinghouse has \(scene.name) as deactivated."
     }

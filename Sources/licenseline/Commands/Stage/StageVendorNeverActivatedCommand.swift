@@ -12,7 +12,10 @@ extension StageCommand {
     @OptionGroup var target: StagingTarget
 
     func stage(_ scene: inout Scene) throws -> String {
-      try scene.changeVendor("never activated at the Clearinghouse") { $0.licenseServerID = nil }
+      try scene.changeVendor("never activated at the Clearinghouse") {
+        $0.licenseServerID = nil
+        $0.state = .active
+      }
       return "The Clearinghouse has never activated \(scene.name)."
     }
   }

@@ -10,15 +10,14 @@ extension StageCommand {
       commandName: "vendor-unknown",
       abstract: "The Clearinghouse does not know the server.",
       discussion: """
-        Its record is taken out of the vendor's database, which nothing else does. End other programs that use it first.
+        Its record is taken out of the vendor's database, which nothing else does.
         """)
 
     @OptionGroup var target: StagingTarget
 
     func stage(_ scene: inout Scene) throws -> String {
       let productID = try scene.server.productID
-      let kept = try scene.vendor.registrations().filter { $0.productID != productID }
-      try scene.home.rewriteVendor(with: kept)
+      try scene.vendor.remove(productID)
       try scene.changeSite("unknown at the Clearinghouse") { _ in }
       return "The Clearinghouse does not know \(scene.name)."
     }

@@ -34,10 +34,6 @@ struct TelephonePage: Encodable {
     authorization = request.order?.purchase.authorization
     product = request.order?.product.argument
     count = request.order?.count
-    let warnings = [
-      server.warning(before: request.operation),
-      request.reason.flatMap { server.contradiction(to: $0, at: time) },
-    ].compactMap(\.self)
-    warning = warnings.isEmpty ? nil : warnings.joined(separator: " ")
+    warning = server.warning(about: request, at: time)
   }
 }

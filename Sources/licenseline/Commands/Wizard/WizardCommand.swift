@@ -97,10 +97,14 @@ struct WizardCommand: ParsableCommand {
     try finish(&console)
   }
 
-  private func finish(_ console: inout LicensingConsole<SiteDatabase>) throws {
+  /// - Parameter warning: what should have been thought of before; `nil` when there was nothing.
+  private func finish(
+    _ console: inout LicensingConsole<SiteDatabase>, after warning: String? = nil
+  ) throws {
     try options.homeFolder.certify(&console)
     let completed = try console.server(server)
-    if json { return try Output.json(ServerView(completed)) }
+    if json { return try Output.json(ServerView(completed, warning: warning)) }
+    if let warning { Output.write("! \(warning)\n") }
     guard let request = completed.requests.last(where: { $0.closedAt != nil }) else { return }
     Output.lines(WizardText.lines(.finish(request), of: completed))
   }
@@ -120,15 +124,23 @@ struct WizardCommand: ParsableCommand {
     var session = try WizardSession(operation, on: server, by: method, console: console)
     var randomness = options.randomness(for: .request)
     let filledIn = contact.applied(to: stored.contact)
-    for event in [.contactConfirmed(filledIn)] + answers(stored, filledIn) {
+    func handle(_ event: Wizard.Event) throws {
       try session.handle(event, at: options.time, using: &randomness, through: connection)
       if let notice = session.wizard.page.notice, !notice.isWarning {
         throw Refused(message: notice.description)
       }
     }
+    for event in [.contactConfirmed(filledIn)] + answers(stored, filledIn) { try handle(event) }
+    let isGuided = Terminal.isInput && Terminal.isOutput && !json
+    var warning: String?
+    if !isGuided, case .connection(_, _, let notice?) = session.wizard.page {
+      // A script is told of it, and not asked.
+      warning = notice.description
+      try handle(.sendAgain)
+    }
     var left = session.console
-    if case .finish = session.wizard.page { return try finish(&left) }
-    if Terminal.isInput, Terminal.isOutput, !json {
+    if case .finish = session.wizard.page { return try finish(&left, after: warning) }
+    if isGuided {
       var wizard = GuidedWizard(session, options: options, dial: nil)
       try wizard.run()
       return try options.homeFolder.certify(&left)

@@ -1,12 +1,11 @@
-internal import Codes
-internal import LicensingWizard
+public import Codes
 
 extension LicenseServer {
   /// From how many days before the certificate or the registration ends it is spoken of.
   private static let daysOfWarning = 30
 
-  /// As the tree names it.
-  func stateWord(at time: UTCTime) -> String {
+  /// As a list of servers names it.
+  public func stateWord(at time: UTCTime) -> String {
     switch standing(at: time) {
     case .neverActivated, .activated, .deactivated: state.word
     case .lapsed: "reactivate now"
@@ -15,16 +14,16 @@ extension LicenseServer {
   }
 
   /// The console's green check mark means configured and activated.
-  func mark(at time: UTCTime) -> String {
+  public func mark(at time: UTCTime) -> String {
     if case .activated = standing(at: time) { "✓" } else { "–" }
   }
 
-  /// What whoever looks after the server should know now.
-  func warnings(at time: UTCTime) -> [String] {
+  /// What whoever looks after the server should know now, a sentence or two each.
+  public func warnings(at time: UTCTime) -> [String] {
     var warnings: [String] = []
     if let pending = pendingRequest {
       warnings.append(
-        "The \(pending.operation.noun) \(pending.number) is pending: continue it under Action.")
+        "The \(pending.operation.noun) \(pending.number) is pending: complete it or cancel it.")
     }
     switch standing(at: time) {
     case .neverActivated:
@@ -37,7 +36,7 @@ extension LicenseServer {
       warnings.append("Its licensing service gives no answer: it can only be looked at.")
     case .activated:
       warnings += endings(at: time)
-      if licenses.available == 0 {
+      if licensesToHandOut(at: time) == 0 {
         warnings.append("No license is available: new clients get temporary ones.")
       }
     }

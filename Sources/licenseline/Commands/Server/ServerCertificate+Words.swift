@@ -1,0 +1,25 @@
+internal import LicensingWizard
+
+extension ServerCertificate.Verdict {
+  /// As a property shows it.
+  var phrase: String {
+    switch self {
+    case .valid(let end): "valid until \(end)"
+    case .expired(let end): "expired on \(end)"
+    case .notYetValid(let first): "not valid before \(first)"
+    case .damaged: "damaged"
+    case .distrusted: "not trusted: its private key was compromised"
+    }
+  }
+
+  /// One word, for scripts.
+  var word: String {
+    switch self {
+    case .valid: "valid"
+    case .expired: "expired"
+    case .notYetValid: "not-yet-valid"
+    case .damaged: "damaged"
+    case .distrusted: "distrusted"
+    }
+  }
+}
