@@ -70,13 +70,15 @@ struct CertificateTests {
   @Test("It is valid up to the last second, and not a second longer")
   func lastSecond() throws {
     let server = try site(.valid(until: Sample.day(1))).server
-    let before = UTCTime(seconds: Sample.day(1).seconds - 1)
-    #expect(server.standing(at: before) == .activated)
-    #expect(
-      server.standing(at: Sample.day(1)) == .lapsed(.certificateExpired(at: Sample.day(1))))
+    let last = Sample.day(1)
+    let after = last.advanced(by: .seconds(1))
+    #expect(server.standing(at: last) == .activated)
+    #expect(server.standing(at: after) == .lapsed(.certificateExpired(at: last)))
     #expect(server.certificateDaysLeft(at: Sample.morning) == 1)
-    #expect(server.certificateDaysLeft(at: before) == 0)
-    #expect(server.certificateDaysLeft(at: Sample.day(1)) == nil)
+    #expect(server.certificateDaysLeft(at: last) == 0)
+    #expect(server.certificateDaysLeft(at: after) == nil)
+    #expect(server.contradiction(to: .certificateExpired, at: last) != nil)
+    #expect(server.contradiction(to: .certificateExpired, at: after) == nil)
   }
 
   @Test("A registration is good through its last day")
