@@ -15,13 +15,18 @@ public struct Registration: Hashable, Sendable {
   /// All licenses that the server holds. How many of them clients have, only the site knows.
   public var licenses: Int
   public var state: State
+  /// When it was registered.
   public let enrolledAt: UTCTime
   /// Oldest first. Nothing is ever taken out.
   public var answers: [Answer]
+  /// The lines that were read since it was registered and changed it, oldest first. Nothing is ever
+  /// taken out.
+  public var enrolments: [LaterEnrolment]
 
   public init(
     productID: ProductID, licenseServerID: LicenseServerID?, company: String, licenses: Int,
-    state: State = .active, enrolledAt: UTCTime, answers: [Answer] = []
+    state: State = .active, enrolledAt: UTCTime, answers: [Answer] = [],
+    enrolments: [LaterEnrolment] = []
   ) {
     self.productID = productID
     self.licenseServerID = licenseServerID
@@ -30,6 +35,7 @@ public struct Registration: Hashable, Sendable {
     self.state = state
     self.enrolledAt = enrolledAt
     self.answers = answers
+    self.enrolments = enrolments
   }
 
   /// A registration as an enrolment line describes it.

@@ -11,6 +11,9 @@ extension VendorDatabase {
     migrator.registerMigration("2 activations, orders, methods") { database in
       try database.execute(sql: version2)
     }
+    migrator.registerMigration("3 later enrolments") { database in
+      try database.execute(sql: version3)
+    }
     return migrator
   }
 
@@ -75,5 +78,17 @@ extension VendorDatabase {
       FROM answer;
     DROP TABLE answer;
     ALTER TABLE new_answer RENAME TO answer;
+    """
+
+  private static let version3 = """
+    CREATE TABLE enrolment (
+      registration_id INTEGER NOT NULL REFERENCES registration (id),
+      position INTEGER NOT NULL CHECK (position >= 0),
+      enrolled_at INTEGER NOT NULL,
+      answers_before INTEGER NOT NULL CHECK (answers_before >= 0),
+      license_server_id TEXT CHECK (length(license_server_id) = 35),
+      licenses INTEGER NOT NULL CHECK (licenses >= 0),
+      PRIMARY KEY (registration_id, position)
+    ) STRICT;
     """
 }

@@ -47,13 +47,23 @@ public struct VendorDatabase: VendorLedger {
     let answers = try Row.fetchAll(
       database, sql: "SELECT * FROM answer WHERE registration_id = ? ORDER BY position",
       arguments: [try row.number("id")])
+    let enrolments = try Row.fetchAll(
+      database, sql: "SELECT * FROM enrolment WHERE registration_id = ? ORDER BY position",
+      arguments: [try row.number("id")])
     return Registration(
       productID: try row.value("product_id") { try? ProductID(parsing: $0) },
       licenseServerID: try row.optional("license_server_id") { try? LicenseServerID(parsing: $0) },
       company: try row.text("company"), licenses: try row.number("licenses"),
       state: try row.optionalTime("deactivated_at").map { .deactivated(since: $0) } ?? .active,
       enrolledAt: try row.time("enrolled_at"),
-      answers: try answers.map(answer))
+      answers: try answers.map(answer), enrolments: try enrolments.map(enrolment))
+  }
+
+  private static func enrolment(_ row: Row) throws -> LaterEnrolment {
+    LaterEnrolment(
+      at: try row.time("enrolled_at"), answersBefore: try row.number("answers_before"),
+      licenseServerID: try row.optional("license_server_id") { try? LicenseServerID(parsing: $0) },
+      licenses: try row.number("licenses"))
   }
 
   private static func answer(_ row: Row) throws -> Answer {
@@ -103,6 +113,20 @@ public struct VendorDatabase: VendorLedger {
           answer.answeredAt.seconds, answer.method.rawValue, answer.who, answer.reason?.rawValue,
           answer.unissued?.value,
         ] + answer.order.columns + [registration.productID.canonical])
+    }
+    for (position, enrolment) in registration.enrolments.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO enrolment
+            (registration_id, position, enrolled_at, answers_before, license_server_id, licenses)
+          SELECT id, ?, ?, ?, ?, ? FROM registration WHERE product_id = ?
+          ON CONFLICT (registration_id, position) DO NOTHING
+          """,
+        arguments: [
+          position, enrolment.at.seconds, enrolment.answersBefore,
+          enrolment.licenseServerID?.canonical, enrolment.licenses,
+          registration.productID.canonical,
+        ])
     }
   }
 }

@@ -112,6 +112,12 @@ extension Registration {
     registration.answers += Sample.orders.map {
       Answer(.install, requestNumber: Sample.number(4), answeredAt: Sample.morning, order: $0)
     }
+    registration.enrolments = [
+      LaterEnrolment(at: Sample.day(-9), answersBefore: 0, licenseServerID: nil, licenses: 0),
+      LaterEnrolment(
+        at: Sample.morning, answersBefore: registration.answers.count,
+        licenseServerID: Sample.licenseServerID(), licenses: 999_999),
+    ]
     return registration
   }
 }

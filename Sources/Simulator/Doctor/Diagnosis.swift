@@ -104,5 +104,5 @@ extension Registration {
 
 extension IssuedID {
   /// Enough to tell it from another, and too little to use it.
-  var ending: String { String(canonical.suffix(5)) }
+  public var ending: String { String(canonical.suffix(5)) }
 }

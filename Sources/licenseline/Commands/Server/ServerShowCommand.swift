@@ -17,10 +17,12 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      var server = try options.homeFolder.console().server(name)
+      let home = options.homeFolder
+      var server = try home.console().server(name)
       server.takeBackExpired(at: options.time)
       if json { return try Output.json(ServerDetails(server, at: options.time)) }
-      Output.table(rows(of: server))
+      Output.table(
+        rows(of: server) + [["Enrolment", server.enrolment.line(key: try home.key())]])
       if !server.packs.isEmpty {
         Output.write("\n")
         Output.table(

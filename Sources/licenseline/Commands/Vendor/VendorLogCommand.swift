@@ -32,10 +32,7 @@ extension VendorCommand {
         throw Refused(message: "The vendor knows no server with the product ID \(productID).")
       }
       let key = try home.key()
-      let entries = chosen.flatMap { registration in
-        [Entry(enrolled: registration)]
-          + registration.answers.map { Entry($0, of: registration, key: key) }
-      }
+      let entries = chosen.flatMap { history(of: $0, key: key) }
       if json { return try Output.json(entries) }
       Output.table(
         [
@@ -53,6 +50,19 @@ extension VendorCommand {
               entry.reference ?? "", entry.order ?? "",
             ]
           })
+    }
+
+    /// Everything in the order in which it happened.
+    private func history(of registration: Registration, key: SimulationKey) -> [Entry] {
+      var entries = [Entry(enrolled: registration)]
+      var enrolments = registration.enrolments[...]
+      for (place, answer) in registration.answers.enumerated() {
+        while let next = enrolments.first, next.answersBefore <= place {
+          entries.append(Entry(enrolments.removeFirst(), of: registration))
+        }
+        entries.append(Entry(answer, of: registration, key: key))
+      }
+      return entries + enrolments.map { Entry($0, of: registration) }
     }
 
     private struct Entry: Encodable {
@@ -76,6 +86,14 @@ extension VendorCommand {
         who = registration.company
         company = registration.company
         event = "enrolled"
+        productID = registration.productID.description
+      }
+
+      init(_ enrolment: LaterEnrolment, of registration: Registration) {
+        time = enrolment.at.description
+        who = registration.company
+        company = registration.company
+        event = "enrolled again, \(enrolment.licenses) licenses"
         productID = registration.productID.description
       }
 
