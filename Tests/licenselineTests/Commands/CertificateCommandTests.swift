@@ -131,6 +131,25 @@ struct CertificateCommandTests {
     #expect(found[0][1] != found[1][1])
   }
 
+  @Test("A compromise that a restored backup knows nothing of is told by the doctor")
+  func compromiseForgotten() throws {
+    let stage = try Stage.activated()
+    let reactivate = [
+      "wizard", "reactivate", Stage.server, "--method", "internet", "--reason",
+      "private-key-compromised",
+    ]
+    let old = try stage.done("server", "certificate", Stage.server)
+    try stage.done("stage", "backup")
+    #expect(try stage.run(reactivate).status == 0)
+    try stage.done("stage", "restore-backup")
+    #expect(try stage.done("server", "certificate", Stage.server) == old)
+    #expect(
+      try stage.doctor().finding == Stage.Finding(agrees: false, finding: "compromise-unknown"))
+    #expect(try stage.run(reactivate).status == 0)
+    #expect(try stage.doctor().finding == Stage.Finding(agrees: true, finding: "in-order"))
+    #expect(try stage.done("server", "certificate", Stage.server) != old)
+  }
+
   /// What the real library makes and finds, the clock moved from one thing to the next.
   @Test("A server's certificates through two years and more")
   func twoYears() throws {
