@@ -52,7 +52,7 @@ struct Patient {
       let request = try #require(pending)
       #expect(step.contains(" \(request.number)"))
       #expect(
-        try sides.send(request.operation, filledIn: [], at: time)
+        try sides.send(request.operation, filledIn: pages(of: request), at: time)
           == .finish(try #require(try sides.server.requests.last)))
     case let step where step.hasPrefix("Give the Clearinghouse the enrolment line of \(name): "):
       let line = try sides.server.enrolment.line(key: sides.key)
@@ -75,6 +75,24 @@ struct Patient {
       otherKey = nil
     default:
       Issue.record("Nobody knows how to take the step “\(step)”.")
+    }
+  }
+
+  /// What is filled in on the wizard's pages until the request is sent.
+  private func pages(of request: Request) throws -> [Wizard.Event] {
+    switch request.operation {
+    case .activate:
+      return [.countryChosen(try #require(Country("GB")))]
+    case .install:
+      let order = try #require(request.order)
+      return [
+        .programChosen(.select), .numberEntered("1234567", authorization: ""),
+        .licensesChosen(order.product, count: order.count),
+      ]
+    case .reactivate:
+      return [.reasonChosen(try #require(request.reason))]
+    case .deactivate, .reissue:
+      return []
     }
   }
 }

@@ -38,8 +38,8 @@ public struct Diagnosis: Hashable, Sendable {
       case totalsDiffer = "totals-differ"
       /// The Clearinghouse was told that the private key is compromised, and the site was not.
       case compromiseUnknown = "compromise-unknown"
-      /// The site awaits a reissue for which the Clearinghouse has nothing.
-      case unissuedCountsDiffer = "unissued-counts-differ"
+      /// The site awaits a reissue that the Clearinghouse cannot give.
+      case reissueImpossible = "reissue-impossible"
       /// What is pending cannot be completed any more.
       case requestRefused = "request-refused"
       case lapsed
@@ -56,7 +56,7 @@ public struct Diagnosis: Hashable, Sendable {
         case .stateUnknown, .clockSetBack, .unregistered, .otherKey, .activatedByVendorOnly,
           .activatedBySiteOnly, .otherLicenseServerID, .answerNotTaken, .backupRestored,
           .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed, .totalsDiffer,
-          .compromiseUnknown, .unissuedCountsDiffer:
+          .compromiseUnknown, .reissueImpossible:
           false
         }
       }

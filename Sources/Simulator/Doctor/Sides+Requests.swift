@@ -64,11 +64,27 @@ extension Sides {
           unissued: UnissuedCount(server.licenses.unissued) ?? .none, at: time, key: key)
       case (.reissue, _):
         _ = try registration.reissue(request: number, at: time, key: key)
+        return obstacleToReissue
       }
       return nil
     } catch {
       return "\(error)"
     }
+  }
+
+  /// Why what the Clearinghouse would reissue is not what the site awaits; `nil` when it is.
+  var obstacleToReissue: String? {
+    guard let last = registration?.answers.last(where: { $0.operation == .reactivate }),
+      (last.unissued ?? .none) > .none
+    else {
+      return
+        "But the Clearinghouse was told of none when it last confirmed a reactivation, so it has "
+        + "none to reissue."
+    }
+    let known = server.reactivationsToReissue(before: server.requests.count)
+    guard !known.contains(last.requestNumber) else { return nil }
+    return "But the Clearinghouse would reissue those of the reactivation \(last.requestNumber), "
+      + "which is not the last that the site knows."
   }
 
   // MARK: Words for the next step

@@ -228,12 +228,9 @@ struct Sides {
 
   private var reissue: Diagnosis.Finding {
     let waiting = "Licenses of \(name) that wait to be reissued: \(server.licenses.awaitingReissue)"
-    let last = registration?.answers.last { $0.operation == .reactivate }
-    guard (last?.unissued ?? .none) > .none else {
+    if let obstacle = obstacleToReissue {
       return Finding(
-        kind: .unissuedCountsDiffer,
-        explanation: "\(waiting). But the Clearinghouse was told of none when it last confirmed a "
-          + "reactivation, so it has none to reissue.",
+        kind: .reissueImpossible, explanation: "\(waiting). \(obstacle)",
         nextStep: step(
           .reactivate, "give \(server.licenses.unissued) unissued licenses, as the wizard shows",
           with: " again"))
