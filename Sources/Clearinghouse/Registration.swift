@@ -66,11 +66,13 @@ public struct Answer: Hashable, Sendable {
   public var unissued: UnissuedCount?
   /// For an installation.
   public var order: LicenseOrder?
+  /// What was given otherwise before, oldest first. Nothing is ever taken out.
+  public var corrections: [Correction]
 
   public init(
     _ operation: Operation, requestNumber: RequestNumber, answeredAt: UTCTime,
     by method: ConnectionMethod = .telephone, who: String = "", reason: ReactivationReason? = nil,
-    unissued: UnissuedCount? = nil, order: LicenseOrder? = nil
+    unissued: UnissuedCount? = nil, order: LicenseOrder? = nil, corrections: [Correction] = []
   ) {
     self.operation = operation
     self.requestNumber = requestNumber
@@ -80,6 +82,50 @@ public struct Answer: Hashable, Sendable {
     self.reason = reason
     self.unissued = unissued
     self.order = order
+    self.corrections = corrections
+  }
+
+  /// What each call gave that gave something else than the one before, at its own time; the oldest
+  /// first, and never empty.
+  public var calls: [Correction] {
+    let times = [answeredAt] + corrections.map(\.at)
+    let given = corrections + [Correction(of: self, at: answeredAt)]
+    return zip(given, times).map { call, time in
+      Correction(
+        at: time, method: call.method, who: call.who, reason: call.reason, unissued: call.unissued,
+        order: call.order)
+    }
+  }
+
+  /// What an earlier call for the same answer gave, before a later one gave it otherwise.
+  public struct Correction: Hashable, Sendable {
+    /// When the later one did.
+    public let at: UTCTime
+    public let method: ConnectionMethod
+    public let who: String
+    public let reason: ReactivationReason?
+    public let unissued: UnissuedCount?
+    public let order: LicenseOrder?
+
+    public init(
+      at time: UTCTime, method: ConnectionMethod = .telephone, who: String = "",
+      reason: ReactivationReason? = nil, unissued: UnissuedCount? = nil,
+      order: LicenseOrder? = nil
+    ) {
+      self.at = time
+      self.method = method
+      self.who = who
+      self.reason = reason
+      self.unissued = unissued
+      self.order = order
+    }
+
+    /// What an answer has now.
+    init(of answer: Answer, at time: UTCTime) {
+      self.init(
+        at: time, method: answer.method, who: answer.who, reason: answer.reason,
+        unissued: answer.unissued, order: answer.order)
+    }
   }
 }
 

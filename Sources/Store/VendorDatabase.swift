@@ -47,6 +47,11 @@ public struct VendorDatabase: VendorLedger {
     let answers = try Row.fetchAll(
       database, sql: "SELECT * FROM answer WHERE registration_id = ? ORDER BY position",
       arguments: [try row.number("id")])
+    let corrections = try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM correction WHERE registration_id = ? ORDER BY answer_position, position",
+      arguments: [try row.number("id")]
+    ).map { (place: try $0.number("answer_position"), correction: try correction($0)) }
     let enrolments = try Row.fetchAll(
       database, sql: "SELECT * FROM enrolment WHERE registration_id = ? ORDER BY position",
       arguments: [try row.number("id")])
@@ -56,7 +61,21 @@ public struct VendorDatabase: VendorLedger {
       company: try row.text("company"), licenses: try row.number("licenses"),
       state: try row.optionalTime("deactivated_at").map { .deactivated(since: $0) } ?? .active,
       enrolledAt: try row.time("enrolled_at"),
-      answers: try answers.map(answer), enrolments: try enrolments.map(enrolment))
+      answers: try answers.enumerated().map { place, row in
+        var answer = try answer(row)
+        answer.corrections = corrections.filter { $0.place == place }.map(\.correction)
+        return answer
+      },
+      enrolments: try enrolments.map(enrolment))
+  }
+
+  private static func correction(_ row: Row) throws -> Answer.Correction {
+    Answer.Correction(
+      at: try row.time("corrected_at"),
+      method: try row.value("method", ConnectionMethod.init(rawValue:)), who: try row.text("who"),
+      reason: try row.optional("reason", ReactivationReason.init(rawValue:)),
+      unissued: try row.optional("unissued", number: UnissuedCount.init),
+      order: try row.order())
   }
 
   private static func enrolment(_ row: Row) throws -> LaterEnrolment {
@@ -113,6 +132,7 @@ public struct VendorDatabase: VendorLedger {
           answer.answeredAt.seconds, answer.method.rawValue, answer.who, answer.reason?.rawValue,
           answer.unissued?.value,
         ] + answer.order.columns + [registration.productID.canonical])
+      try store(answer.corrections, of: position, registration.productID, database)
     }
     for (position, enrolment) in registration.enrolments.enumerated() {
       try database.execute(
@@ -127,6 +147,26 @@ public struct VendorDatabase: VendorLedger {
           enrolment.licenseServerID?.canonical, enrolment.licenses,
           registration.productID.canonical,
         ])
+    }
+  }
+
+  private static func store(
+    _ corrections: [Answer.Correction], of answer: Int, _ productID: ProductID,
+    _ database: Database
+  ) throws {
+    for (position, correction) in corrections.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO correction
+            (registration_id, answer_position, position, corrected_at, method, who, reason, unissued,
+             program, program_number, authorization_number, version, holder, licenses)
+          SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM registration WHERE product_id = ?
+          ON CONFLICT (registration_id, answer_position, position) DO NOTHING
+          """,
+        arguments: [
+          answer, position, correction.at.seconds, correction.method.rawValue, correction.who,
+          correction.reason?.rawValue, correction.unissued?.value,
+        ] + correction.order.columns + [productID.canonical])
     }
   }
 }
