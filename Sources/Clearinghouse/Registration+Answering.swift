@@ -67,8 +67,12 @@ extension Registration {
     answers.lastIndex { $0.operation == operation && $0.requestNumber == request }
   }
 
-  /// The same request gets the same answer, though it may be asked for otherwise.
+  /// The same request gets the same answer, though it may be asked for otherwise. What was given
+  /// before is kept.
   mutating func correct(_ place: Int, by new: Answer) {
+    let before = Answer.Correction(of: answers[place], at: new.answeredAt)
+    guard before != Answer.Correction(of: new, at: new.answeredAt) else { return }
+    answers[place].corrections.append(before)
     answers[place].method = new.method
     answers[place].who = new.who
     answers[place].reason = new.reason

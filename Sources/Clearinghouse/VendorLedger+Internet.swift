@@ -1,13 +1,6 @@
 public import Codes
 
 extension VendorLedger {
-  /// The server to which a license server ID was given; `nil` when there is none.
-  ///
-  /// - Throws: what the ledger throws.
-  public func registration(holding id: LicenseServerID) throws -> Registration? {
-    try registrations().first { $0.licenseServerID == id }
-  }
-
   /// Activates a server, which is registered if it is not known yet.
   ///
   /// - Throws: what the ledger throws.

@@ -28,8 +28,7 @@ extension LicensingConsole {
   ) throws -> CodeRefusal? {
     guard let text else {
       let request = try pending(.reactivate, on: name)
-      try store(.heard, completing: request, on: name, at: time)
-      return nil
+      return try store(.heard, completing: request, on: name, at: time)
     }
     let reference = Result { () throws(CodeError) in try SpokenReference(parsing: text) }
     switch reference {
@@ -125,8 +124,7 @@ extension LicensingConsole {
     let others = try ledger.servers().filter { $0.name != name }
     switch recognition.finding(confirmation, for: request, of: server, others: others) {
     case .accepted:
-      try store(confirmation, completing: request, on: name, at: time)
-      return nil
+      return try store(confirmation, completing: request, on: name, at: time)
     case .refused(let cause):
       return try refuse(cause, on: name, at: time)
     }
@@ -143,20 +141,30 @@ extension LicensingConsole {
     }
   }
 
-  /// Another window may have ended the request meanwhile: then its successor is not completed.
+  /// Another window may have ended the request meanwhile: then its successor is not completed. Or it
+  /// may have changed what is ordered: then the confirmation is not for that.
+  ///
+  /// - Returns: `nil` when it was stored.
   private mutating func store(
     _ confirmation: Confirmation, completing request: Request, on name: ServerName,
     at time: UTCTime
-  ) throws {
+  ) throws -> CodeRefusal? {
     do {
-      try change(name) { server in
-        switch server.requests.first(where: { $0.number == request.number })?.status {
-        case .pending: server.complete(confirmation, at: time)
+      let isStored = try change(name) { server in
+        let stored = server.requests.first { $0.number == request.number }
+        switch stored?.status {
+        case .pending:
+          guard stored?.operation == request.operation, stored?.order == request.order else {
+            return false
+          }
+          server.complete(confirmation, at: time)
         case .completed: break
         case .cancelled, .exhausted, nil:
           throw Refusal.nothingPending(server.name, request.operation)
         }
+        return true
       }
+      if isStored { return nil }
     } catch let refusal as Refusal {
       throw AcceptedButNotStored(cause: refusal, isCharged: confirmation != .heard)
     } catch {
@@ -168,6 +176,7 @@ extension LicensingConsole {
       }
       throw AcceptedButNotStored(cause: error, isCharged: confirmation != .heard)
     }
+    return try refuse(.otherOrder, on: name, at: time)
   }
 }
 

@@ -11,6 +11,12 @@ extension VendorDatabase {
     migrator.registerMigration("2 activations, orders, methods") { database in
       try database.execute(sql: version2)
     }
+    migrator.registerMigration("3 later enrolments") { database in
+      try database.execute(sql: version3)
+    }
+    migrator.registerMigration("4 corrections") { database in
+      try database.execute(sql: version4)
+    }
     return migrator
   }
 
@@ -75,5 +81,44 @@ extension VendorDatabase {
       FROM answer;
     DROP TABLE answer;
     ALTER TABLE new_answer RENAME TO answer;
+    """
+
+  private static let version3 = """
+    CREATE TABLE enrolment (
+      registration_id INTEGER NOT NULL REFERENCES registration (id),
+      position INTEGER NOT NULL CHECK (position >= 0),
+      enrolled_at INTEGER NOT NULL,
+      answers_before INTEGER NOT NULL CHECK (answers_before >= 0),
+      license_server_id TEXT CHECK (length(license_server_id) = 35),
+      licenses INTEGER NOT NULL CHECK (licenses >= 0),
+      PRIMARY KEY (registration_id, position)
+    ) STRICT;
+    """
+
+  private static let version4 = """
+    CREATE TABLE correction (
+      registration_id INTEGER NOT NULL,
+      answer_position INTEGER NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      corrected_at INTEGER NOT NULL,
+      method TEXT NOT NULL CHECK (method IN ('telephone', 'internet', 'web', 'fax')),
+      who TEXT NOT NULL,
+      reason TEXT,
+      unissued INTEGER CHECK (unissued >= 0),
+      program TEXT,
+      program_number TEXT,
+      authorization_number TEXT CHECK (length(authorization_number) = 15),
+      version TEXT,
+      holder TEXT,
+      licenses INTEGER CHECK (licenses BETWEEN 1 AND 9999),
+      PRIMARY KEY (registration_id, answer_position, position),
+      FOREIGN KEY (registration_id, answer_position) REFERENCES answer (registration_id, position),
+      CHECK ((reason IS NULL) = (unissued IS NULL)),
+      CHECK ((program IS NULL) = (program_number IS NULL)),
+      CHECK ((program IS NULL) = (version IS NULL)),
+      CHECK ((program IS NULL) = (holder IS NULL)),
+      CHECK ((program IS NULL) = (licenses IS NULL)),
+      CHECK ((program IS 'open') = (authorization_number IS NOT NULL))
+    ) STRICT;
     """
 }

@@ -47,13 +47,42 @@ public struct VendorDatabase: VendorLedger {
     let answers = try Row.fetchAll(
       database, sql: "SELECT * FROM answer WHERE registration_id = ? ORDER BY position",
       arguments: [try row.number("id")])
+    let corrections = try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM correction WHERE registration_id = ? ORDER BY answer_position, position",
+      arguments: [try row.number("id")]
+    ).map { (place: try $0.number("answer_position"), correction: try correction($0)) }
+    let enrolments = try Row.fetchAll(
+      database, sql: "SELECT * FROM enrolment WHERE registration_id = ? ORDER BY position",
+      arguments: [try row.number("id")])
     return Registration(
       productID: try row.value("product_id") { try? ProductID(parsing: $0) },
       licenseServerID: try row.optional("license_server_id") { try? LicenseServerID(parsing: $0) },
       company: try row.text("company"), licenses: try row.number("licenses"),
       state: try row.optionalTime("deactivated_at").map { .deactivated(since: $0) } ?? .active,
       enrolledAt: try row.time("enrolled_at"),
-      answers: try answers.map(answer))
+      answers: try answers.enumerated().map { place, row in
+        var answer = try answer(row)
+        answer.corrections = corrections.filter { $0.place == place }.map(\.correction)
+        return answer
+      },
+      enrolments: try enrolments.map(enrolment))
+  }
+
+  private static func correction(_ row: Row) throws -> Answer.Correction {
+    Answer.Correction(
+      at: try row.time("corrected_at"),
+      method: try row.value("method", ConnectionMethod.init(rawValue:)), who: try row.text("who"),
+      reason: try row.optional("reason", ReactivationReason.init(rawValue:)),
+      unissued: try row.optional("unissued", number: UnissuedCount.init),
+      order: try row.order())
+  }
+
+  private static func enrolment(_ row: Row) throws -> LaterEnrolment {
+    LaterEnrolment(
+      at: try row.time("enrolled_at"), answersBefore: try row.number("answers_before"),
+      licenseServerID: try row.optional("license_server_id") { try? LicenseServerID(parsing: $0) },
+      licenses: try row.number("licenses"))
   }
 
   private static func answer(_ row: Row) throws -> Answer {
@@ -103,6 +132,41 @@ public struct VendorDatabase: VendorLedger {
           answer.answeredAt.seconds, answer.method.rawValue, answer.who, answer.reason?.rawValue,
           answer.unissued?.value,
         ] + answer.order.columns + [registration.productID.canonical])
+      try store(answer.corrections, of: position, registration.productID, database)
+    }
+    for (position, enrolment) in registration.enrolments.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO enrolment
+            (registration_id, position, enrolled_at, answers_before, license_server_id, licenses)
+          SELECT id, ?, ?, ?, ?, ? FROM registration WHERE product_id = ?
+          ON CONFLICT (registration_id, position) DO NOTHING
+          """,
+        arguments: [
+          position, enrolment.at.seconds, enrolment.answersBefore,
+          enrolment.licenseServerID?.canonical, enrolment.licenses,
+          registration.productID.canonical,
+        ])
+    }
+  }
+
+  private static func store(
+    _ corrections: [Answer.Correction], of answer: Int, _ productID: ProductID,
+    _ database: Database
+  ) throws {
+    for (position, correction) in corrections.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO correction
+            (registration_id, answer_position, position, corrected_at, method, who, reason, unissued,
+             program, program_number, authorization_number, version, holder, licenses)
+          SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM registration WHERE product_id = ?
+          ON CONFLICT (registration_id, answer_position, position) DO NOTHING
+          """,
+        arguments: [
+          answer, position, correction.at.seconds, correction.method.rawValue, correction.who,
+          correction.reason?.rawValue, correction.unissued?.value,
+        ] + correction.order.columns + [productID.canonical])
     }
   }
 }

@@ -79,7 +79,9 @@ struct ReactivationTests {
     #expect(registration == before)
   }
 
-  @Test("Calling again with another reason and count corrects the record, not the reference")
+  @Test(
+    "Calling again with another reason and count corrects the record, which keeps both, not the reference"
+  )
   func corrected() throws {
     var registration = Registration.sample()
     let first = try registration.reactivate(
@@ -96,7 +98,10 @@ struct ReactivationTests {
       registration.answers == [
         Answer(
           .reactivate, requestNumber: request, answeredAt: Sample.morning, reason: .serverUpgraded,
-          unissued: try count(10))
+          unissued: try count(10),
+          corrections: [
+            Answer.Correction(at: Sample.day(3), reason: .redeployed, unissued: try count(15))
+          ])
       ])
   }
 

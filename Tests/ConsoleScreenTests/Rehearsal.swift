@@ -53,7 +53,7 @@ struct Rehearsal {
       for server in try console.ledger.servers() where server.needsCertificate {
         let end = time.advanced(by: .seconds(certificateDays * 86_400))
         try console.keep(
-          ServerCertificate(bytes: [UInt8(server.certificateNumber)], .valid(until: end)),
+          ServerCertificate(bytes: [UInt8(server.certifyingRequests.count)], .valid(until: end)),
           on: server.name, at: time)
       }
     }

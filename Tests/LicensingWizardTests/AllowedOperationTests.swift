@@ -48,7 +48,7 @@ struct AllowedOperationTests {
         switch self {
         case .activated, .registrationExpired: .valid(until: Sample.day(1))
         // The clock has passed what was found when it was checked.
-        case .certificateExpired: .valid(until: Sample.morning)
+        case .certificateExpired: .valid(until: Sample.morning.advanced(by: .seconds(-1)))
         case .certificateDamaged: .damaged
         case .certificateDistrusted: .distrusted
         case .certificateNotYetValid: .notYetValid(from: Sample.day(1))

@@ -8,7 +8,8 @@ import Testing
 struct AttemptTests {
   private let cause =
     "This is well formed, but it was not given for this request. Compare product ID "
-    + "and request number with what you gave Customer Support."
+    + "and request number with what you gave Customer Support. If both are right, see "
+    + "“licenseline doctor”."
 
   private let closing =
     " That was the last of 5 attempts: this request is closed. Start a new one and call again."

@@ -70,13 +70,15 @@ struct CertificateTests {
   @Test("It is valid up to the last second, and not a second longer")
   func lastSecond() throws {
     let server = try site(.valid(until: Sample.day(1))).server
-    let before = UTCTime(seconds: Sample.day(1).seconds - 1)
-    #expect(server.standing(at: before) == .activated)
-    #expect(
-      server.standing(at: Sample.day(1)) == .lapsed(.certificateExpired(at: Sample.day(1))))
+    let last = Sample.day(1)
+    let after = last.advanced(by: .seconds(1))
+    #expect(server.standing(at: last) == .activated)
+    #expect(server.standing(at: after) == .lapsed(.certificateExpired(at: last)))
     #expect(server.certificateDaysLeft(at: Sample.morning) == 1)
-    #expect(server.certificateDaysLeft(at: before) == 0)
-    #expect(server.certificateDaysLeft(at: Sample.day(1)) == nil)
+    #expect(server.certificateDaysLeft(at: last) == 0)
+    #expect(server.certificateDaysLeft(at: after) == nil)
+    #expect(server.contradiction(to: .certificateExpired, at: last) != nil)
+    #expect(server.contradiction(to: .certificateExpired, at: after) == nil)
   }
 
   @Test("A registration is good through its last day")
@@ -91,16 +93,16 @@ struct CertificateTests {
         == .lapsed(.registrationExpired(lastDay: Sample.day(3).day)))
   }
 
-  @Test("A reactivation takes the certificate away, and a new one has another number")
+  @Test("A reactivation takes the certificate away, and the new one is of its request")
   func replaced() throws {
     var site = try site(.damaged)
-    #expect(try site.server.certificateNumber == 0)
-    _ = try site.open(.reactivate, reason: .certificateCorrupt)
+    #expect(try site.server.certifyingRequests == [])
+    let request = try site.open(.reactivate, reason: .certificateCorrupt)
     _ = try site.hear(nil)
     let server = try site.server
     #expect(server.certificate == nil)
     #expect(server.needsCertificate)
-    #expect(server.certificateNumber == 1)
+    #expect(server.certifyingRequests.map(\.number) == [request.number])
     #expect(server.distrusted == [])
     #expect(server.registrationEndsOn == Sample.day(365).day)
   }

@@ -193,7 +193,8 @@ struct CodeRefusalTests {
     expect(
       try site.enter(Site<SiteMemory>.strangeCode()), .notForThisRequest,
       "This is well formed, but it was not given for this request. Compare product ID "
-        + "and request number with what you gave Customer Support." + left)
+        + "and request number with what you gave Customer Support. If both are right, see "
+        + "“licenseline doctor”." + left)
     var charged = request
     charged.attempts = 1
     #expect(try site.server.requests == [charged])

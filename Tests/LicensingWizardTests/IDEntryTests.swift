@@ -213,13 +213,14 @@ struct IDEntryTests {
     var site = try site()
     let name = try Site<SiteMemory>.name
     let request = try install(&site)
+    let end = Sample.day(1).advanced(by: .seconds(-1))
     try site.console.keep(
-      ServerCertificate(bytes: [1], .valid(until: Sample.day(1))), on: name, at: Sample.morning)
+      ServerCertificate(bytes: [1], .valid(until: end)), on: name, at: Sample.morning)
     let before = try site.server
     let id = packID(.order(Sample.order, request.number))
     #expect(
       throws: Refusal.reactivateFirst(
-        name, .install, .lapsed(.certificateExpired(at: Sample.day(1))))
+        name, .install, .lapsed(.certificateExpired(at: end)))
     ) {
       try enter(id, &site, at: Sample.day(1))
     }

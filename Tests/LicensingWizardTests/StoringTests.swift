@@ -146,4 +146,42 @@ struct StoringTests {
     #expect(try other.server.state == .activated(Sample.licenseServerID()))
     #expect(try other.server.pendingRequest != nil)
   }
+
+  @Test(
+    "A pack ID for an order that another window changed meanwhile installs nothing",
+    arguments: [1, 2])
+  func reorderedMeanwhile(change: Int) throws {
+    var site = try Site()
+    let name = try Site<SiteMemory>.name
+    let request = try site.console.open(
+      .install, on: name, by: .telephone, reason: nil, order: Sample.order, contact: nil,
+      at: Sample.morning, using: &site.generator)
+    let order = try #require(LicenseOrder(Sample.order.purchase, .perUser, count: 9_000))
+    var generator = SeededGenerator(seed: 99)
+    let ledger = ScriptedLedger(
+      site.console.ledger,
+      [
+        change: { memory in
+          _ = try memory.change(name) { server in
+            try server?.open(
+              .install, by: .telephone, reason: nil, order: order, at: Sample.morning,
+              using: &generator)
+          }
+        }
+      ])
+    var other = Site<ScriptedLedger>(console: LicensingConsole(ledger, key: Sample.key))
+    let id = LicensePackID(
+      for: .order(Sample.order, request.number), of: Sample.licenseServerID(), key: Sample.key)
+    let refusal = try other.console.enter(
+      packID: id.description, for: .install, on: name, at: Sample.morning)
+    #expect(refusal == CodeRefusal(cause: .otherOrder, attemptsLeft: 4))
+    #expect(try other.server.packs.count == 1)
+    #expect(try other.server.pendingRequest?.order == order)
+    let right = LicensePackID(
+      for: .order(order, request.number), of: Sample.licenseServerID(), key: Sample.key)
+    #expect(
+      try other.console.enter(
+        packID: right.description, for: .install, on: name, at: Sample.morning) == nil)
+    #expect(try other.server.licenses.total == 9_040)
+  }
 }

@@ -62,13 +62,17 @@ struct BothSides {
   /// What Customer Support says when it is asked for what is pending.
   mutating func ask(_ request: Request, at time: UTCTime = start) throws -> String {
     let (server, key) = (try server, key)
+    if request.operation == .activate {
+      return try vendor.activate(
+        server.productID, company: server.contact.company, request: request.number, at: time,
+        key: key
+      ).licenseServerID.description
+    }
     return try vendor.change(server.productID) { stored in
       var registration = try #require(stored)
       defer { stored = registration }
       switch request.operation {
-      case .activate:
-        return registration.activate(request: request.number, at: time, key: key)
-          .licenseServerID.description
+      case .activate: return ""
       case .install:
         return try registration.install(
           try #require(request.order), request: request.number, at: time, key: key

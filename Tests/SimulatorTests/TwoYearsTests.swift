@@ -82,16 +82,17 @@ struct TwoYearsTests {
 
     // The certificate expires after two years.
     #expect(try sides.server.certificateDaysLeft(at: day(730)) == 1)
+    #expect(try sides.server.standing(at: day(731)) == .activated)
     #expect(
-      try sides.server.standing(at: day(731)) == .lapsed(.certificateExpired(at: day(731))))
-    try sides.call(.reactivate, reason: .certificateExpired, at: day(731))
-    try sides.certify(until: day(1461), [5], at: day(731))
-    try sides.call(.reissue, at: day(731))
+      try sides.server.standing(at: day(732)) == .lapsed(.certificateExpired(at: day(731))))
+    try sides.call(.reactivate, reason: .certificateExpired, at: day(732))
+    try sides.certify(until: day(1461), [5], at: day(732))
+    try sides.call(.reissue, at: day(732))
     #expect(try counts(sides) == [0, 12, 0])
-    #expect(try sides.diagnosis(at: day(731)).finding.kind == .inOrder)
+    #expect(try sides.diagnosis(at: day(732)).finding.kind == .inOrder)
 
     let server = try sides.server
-    #expect(server.certificateNumber == 5)
+    #expect(server.certifyingRequests.count == 5)
     #expect(server.distrusted == [[2]])
     #expect(
       server.requests.map(\.operation) == [

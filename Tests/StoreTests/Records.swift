@@ -112,6 +112,22 @@ extension Registration {
     registration.answers += Sample.orders.map {
       Answer(.install, requestNumber: Sample.number(4), answeredAt: Sample.morning, order: $0)
     }
+    registration.answers[0].corrections = [
+      Answer.Correction(at: Sample.day(-1), method: .internet, who: "Zoë 👩‍👩‍👧")
+    ]
+    registration.answers[2].corrections = [
+      Answer.Correction(at: Sample.day(1), reason: .redeployed, unissued: UnissuedCount(7)),
+      Answer.Correction(at: Sample.day(2), reason: .serverUpgraded, unissued: UnissuedCount.none),
+    ]
+    registration.answers[registration.answers.count - 1].corrections = Sample.orders.map {
+      Answer.Correction(at: Sample.day(3), order: $0)
+    }
+    registration.enrolments = [
+      LaterEnrolment(at: Sample.day(-9), answersBefore: 0, licenseServerID: nil, licenses: 0),
+      LaterEnrolment(
+        at: Sample.morning, answersBefore: registration.answers.count,
+        licenseServerID: Sample.licenseServerID(), licenses: 999_999),
+    ]
     return registration
   }
 }

@@ -211,7 +211,11 @@ struct SupportDeskTests {
       desk.ledger.registration(of: registration.productID)?.answers == [
         Answer(
           .reactivate, requestNumber: try RequestNumber(parsing: Sample.requestNumber),
-          answeredAt: try Sample.time(), reason: .serverUpgraded, unissued: UnissuedCount(14))
+          answeredAt: try Sample.time(), reason: .serverUpgraded, unissued: UnissuedCount(14),
+          corrections: [
+            Answer.Correction(
+              at: try Sample.time(), reason: .certificateExpired, unissued: UnissuedCount(15))
+          ])
       ])
   }
 

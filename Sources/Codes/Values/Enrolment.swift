@@ -74,6 +74,6 @@ public struct EnrolmentError: Error, Hashable, Sendable, CustomStringConvertible
   init(_ found: String) {
     description =
       "This is not an enrolment line of a server. \(found) Copy the whole line that "
-      + "“licenseline server add” printed, and use the same key file on both machines."
+      + "“licenseline server enrolment” printed, and use the same key file on both machines."
   }
 }

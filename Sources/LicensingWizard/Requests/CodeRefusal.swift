@@ -76,7 +76,7 @@ extension CodeRefusal.Cause: CustomStringConvertible {
         + "\(request.number)."
     case .notForThisRequest:
       "This is well formed, but it was not given for this request. Compare product ID and request "
-        + "number with what you gave Customer Support."
+        + "number with what you gave Customer Support. If both are right, see “licenseline doctor”."
     case .attemptsExhausted:
       "All attempts of this request were used before."
     }

@@ -81,10 +81,10 @@ extension LicenseServer {
   /// Why a reason cannot be the true one, as far as the console knows; `nil` when it can be.
   public func contradiction(to reason: ReactivationReason, at time: UTCTime) -> String? {
     switch (reason, certificate?.verdict) {
-    case (.certificateExpired, .valid(let end)) where time < end:
+    case (.certificateExpired, .valid(let end)) where time <= end:
       "The reason is that the certificate expired, but the certificate of \(name) is valid until "
         + "\(end.day)."
-    case (.certificateCorrupt, .valid(let end)) where time < end:
+    case (.certificateCorrupt, .valid(let end)) where time <= end:
       "The reason is that the certificate is damaged, but the certificate of \(name) is in order."
     case (.registrationExpired, _):
       registrationEndsOn.flatMap { last in

@@ -1,4 +1,4 @@
-internal import Codes
+public import Codes
 
 extension Recognition {
   /// What a license server ID was issued to: every genuine one for this product ID is good, whichever
@@ -70,7 +70,9 @@ extension LicenseServer {
 
   /// The reactivations of which the Clearinghouse may hold licenses back: the last that was completed,
   /// and those after it, which it may have granted though the site never heard of it.
-  func reactivationsToReissue(before end: Int) -> [RequestNumber] {
+  ///
+  /// - Parameter end: how many requests, from the oldest on, are looked at.
+  public func reactivationsToReissue(before end: Int) -> [RequestNumber] {
     let earlier = requests.prefix(end)
     let last = earlier.lastIndex { request in
       guard case .completed = request.status else { return false }

@@ -94,9 +94,9 @@ public struct LicenseServer: Hashable, Sendable {
 
   // MARK: The certificate
 
-  /// How often it was activated and reactivated: a number for each of its certificates, from 1.
-  public var certificateNumber: Int {
-    requests.count { request in
+  /// The completed activations and reactivations, oldest first: each gave it another certificate.
+  public var certifyingRequests: [Request] {
+    requests.filter { request in
       guard case .completed = request.status else { return false }
       return request.operation == .activate || request.operation == .reactivate
     }

@@ -8,7 +8,9 @@ public struct ServerCertificate: Hashable, Sendable {
   public var verdict: Verdict
 
   public enum Verdict: Hashable, Sendable {
+    /// Through that second.
     case valid(until: UTCTime)
+    /// That second was its last.
     case expired(at: UTCTime)
     /// The clock stands before its first moment.
     case notYetValid(from: UTCTime)

@@ -36,7 +36,7 @@ extension LicenseServer {
     case .distrusted: return .certificateDistrusted
     case .notYetValid(let first): return .certificateNotYetValid(from: first)
     case .expired(let end): return .certificateExpired(at: end)
-    case .valid(let end) where time >= end: return .certificateExpired(at: end)
+    case .valid(let end) where time > end: return .certificateExpired(at: end)
     case .valid, nil: break
     }
     guard let last = registrationEndsOn, time.day > last else { return nil }
@@ -45,7 +45,7 @@ extension LicenseServer {
 
   /// How many whole days the certificate is still valid; `nil` when there is none or it is not.
   public func certificateDaysLeft(at time: UTCTime) -> Int? {
-    guard case .valid(let end) = certificate?.verdict, time < end else { return nil }
+    guard case .valid(let end) = certificate?.verdict, time <= end else { return nil }
     return Int((end.seconds - time.seconds) / 86_400)
   }
 

@@ -36,10 +36,30 @@ public struct Diagnosis: Hashable, Sendable {
       /// The site took a word that the Clearinghouse never gave.
       case neverConfirmed = "never-confirmed"
       case totalsDiffer = "totals-differ"
+      /// The Clearinghouse was told that the private key is compromised, and the site was not.
+      case compromiseUnknown = "compromise-unknown"
+      /// The site awaits a reissue that the Clearinghouse cannot give.
+      case reissueImpossible = "reissue-impossible"
+      /// What is pending cannot be completed any more.
+      case requestRefused = "request-refused"
       case lapsed
       case neverActivated = "never-activated"
       case deactivated
       case awaitingReissue = "awaiting-reissue"
+
+      /// Whether both sides believe the same, whatever is still to be done.
+      public var isAgreement: Bool {
+        switch self {
+        case .inOrder, .waitingForAnswer, .requestRefused, .lapsed, .neverActivated, .deactivated,
+          .awaitingReissue:
+          true
+        case .stateUnknown, .clockSetBack, .unregistered, .otherKey, .activatedByVendorOnly,
+          .activatedBySiteOnly, .otherLicenseServerID, .answerNotTaken, .backupRestored,
+          .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed, .totalsDiffer,
+          .compromiseUnknown, .reissueImpossible:
+          false
+        }
+      }
     }
   }
 
@@ -98,11 +118,14 @@ extension Registration {
         "The \(last.operation.noun) \(last.requestNumber) was answered last, on "
           + "\(last.answeredAt.day), by \(last.method.phrase).")
     }
+    if let last = enrolments.last {
+      beliefs.append("Its enrolment line was read again on \(last.at.day).")
+    }
     return beliefs
   }
 }
 
 extension IssuedID {
   /// Enough to tell it from another, and too little to use it.
-  var ending: String { String(canonical.suffix(5)) }
+  public var ending: String { String(canonical.suffix(5)) }
 }

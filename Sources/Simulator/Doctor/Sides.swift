@@ -13,9 +13,11 @@ struct Sides {
 
   private var name: ServerName { server.name }
 
-  /// The first that applies: what makes the rest doubtful comes first.
+  /// The first that applies: what makes the rest doubtful, or stands in the way of the other steps,
+  /// comes first.
   var finding: Diagnosis.Finding {
-    doubt ?? unregistered ?? identity ?? pending ?? disagreement ?? licenses ?? state
+    doubt ?? unregistered ?? identity ?? notTaken ?? tooFewLicenses ?? compromise ?? disagreement
+      ?? licenses ?? waiting ?? state ?? inVain
       ?? Finding(
         kind: .inOrder, explanation: "Both sides agree, and \(name) is in order.",
         nextStep: "There is nothing to do.")
@@ -29,8 +31,10 @@ struct Sides {
         kind: .stateUnknown, explanation: "The licensing service of \(name) gives no answer.",
         nextStep: "Start the service again, then look once more.")
     }
-    let latest = (server.history.map(\.at) + (registration?.answers.map(\.answeredAt) ?? [])).max()
-    if let latest, latest.day > time.day.advanced(by: 1) {
+    let times =
+      server.history.map(\.at) + (registration?.answers.map(\.answeredAt) ?? [])
+      + (registration?.enrolments.map(\.at) ?? [])
+    if let latest = times.max(), latest.day > time.day.advanced(by: 1) {
       return Finding(
         kind: .clockSetBack,
         explanation: "Something was noted on \(latest.day), which is still to come by this clock.",
@@ -46,10 +50,6 @@ struct Sides {
   }
 
   // MARK: Who the server is
-
-  private var enrolAgain: String {
-    "Give the Clearinghouse the enrolment line of \(name)."
-  }
 
   private var unregistered: Diagnosis.Finding? {
     guard registration == nil else { return nil }
@@ -74,9 +74,7 @@ struct Sides {
         kind: .activatedByVendorOnly,
         explanation: "The Clearinghouse has activated \(name), but the site never got its license "
           + "server ID, or has lost it.",
-        nextStep: step(
-          .activate, server.pendingRequest.flatMap { $0.operation == .activate ? $0 : nil },
-          "the same license server ID is given again"))
+        nextStep: step(.activate, "the same license server ID is given again"))
     case (_?, nil):
       return Finding(
         kind: .activatedBySiteOnly,
@@ -94,112 +92,111 @@ struct Sides {
     }
   }
 
-  // MARK: What was asked
-
-  private var pending: Diagnosis.Finding? {
-    guard let request = server.pendingRequest else { return nil }
-    guard let answer = answer(to: request) else {
-      return Finding(
-        kind: .waitingForAnswer,
-        explanation: "The \(request.operation.noun) \(request.number) is pending, and the "
-          + "Clearinghouse has not been asked yet.",
-        nextStep: request.method == .internet
-          ? "Send the request \(request.number)."
-          : "Call Customer Support with the request number \(request.number).")
-    }
-    return Finding(
-      kind: .answerNotTaken,
-      explanation: "The Clearinghouse answered the \(request.operation.noun) \(request.number) on "
-        + "\(answer.answeredAt.day), but the site never got the answer.",
-      nextStep: step(request.operation, request, "it is answered again"))
-  }
-
-  private func answer(to request: Request) -> Answer? {
-    registration?.answers.last {
-      $0.operation == request.operation && $0.requestNumber == request.number
-    }
-  }
-
-  /// How an operation is taken up: by its pending request, or by a new one.
-  private func step(_ operation: Operation, _ request: Request?, _ outcome: String) -> String {
-    switch request?.method {
-    case .internet?: "Send the request \(request?.number.description ?? "") again: \(outcome)."
-    case .some:
-      "Call Customer Support again with the request number \(request?.number.description ?? ""): "
-        + "\(outcome)."
-    case nil: "\(operation.imperative) \(name) and call Customer Support: \(outcome)."
-    }
-  }
-
   // MARK: Where they disagree
 
   private var disagreement: Diagnosis.Finding? {
     guard let registration else { return nil }
     switch (server.state, registration.state) {
     case (.activated, .deactivated(let since)):
-      if let lost = unknownAnswer {
-        return Finding(
-          kind: .backupRestored,
-          explanation: "The Clearinghouse deactivated \(name) on \(since.day) with the request "
-            + "\(lost.requestNumber), which the site knows nothing of: an older backup was restored "
-            + "there.",
-          nextStep: step(.deactivate, nil, "a new code is given"))
-      }
-      return Finding(
-        kind: .deactivatedByVendorOnly,
-        explanation: "The Clearinghouse has had \(name) as deactivated since \(since.day), but the "
-          + "site never got the code, or never took it.",
-        nextStep: step(.deactivate, nil, "a new code is given"))
+      return neverConfirmed ?? deactivatedByVendor(since)
     case (.deactivated(_, let since), .active):
       return Finding(
         kind: .deactivatedBySiteOnly,
         explanation: "The site has had \(name) as deactivated since \(since.day), but the "
           + "Clearinghouse has it as active.",
-        nextStep: step(.reactivate, nil, "the confirmation is given again"))
+        nextStep: settlingStep(.reactivate, "the confirmation is given again"))
     case (.activated, .active), (.deactivated, .deactivated), (.neverActivated, _):
-      return unknownOrUnconfirmed
+      return neverConfirmed ?? unknownAnswer.map { restored($0, enrolAgain) }
     }
   }
 
-  /// The last answer, when the site has no request of its number.
-  private var unknownAnswer: Answer? {
-    guard let last = registration?.answers.last,
-      !server.requests.contains(where: { $0.number == last.requestNumber })
-    else { return nil }
-    return last
-  }
-
-  private var unknownOrUnconfirmed: Diagnosis.Finding? {
+  private func deactivatedByVendor(_ since: UTCTime) -> Diagnosis.Finding {
+    let step = settlingStep(.deactivate, "a new code is given")
     if let lost = unknownAnswer {
       return Finding(
         kind: .backupRestored,
-        explanation:
-          "The Clearinghouse answered the \(lost.operation.noun) \(lost.requestNumber) on "
-          + "\(lost.answeredAt.day), which the site knows nothing of: an older backup was restored "
+        explanation: "The Clearinghouse deactivated \(name) on \(since.day) with the request "
+          + "\(lost.requestNumber), which the site knows nothing of: an older backup was restored "
           + "there.",
-        nextStep: "Restore the newest backup of the site.")
+        nextStep: step)
     }
+    return Finding(
+      kind: .deactivatedByVendorOnly,
+      explanation: "The Clearinghouse has had \(name) as deactivated since \(since.day), but the "
+        + "site never got the code, or never took it.",
+      nextStep: step)
+  }
+
+  /// The site took a word for its last reactivation that nobody gave.
+  private var neverConfirmed: Diagnosis.Finding? {
     // A record that was made later knows nothing of what was before it.
-    guard let last = server.requests.last(where: { $0.isCompletedReactivation }),
-      let closedAt = last.closedAt, let enrolledAt = registration?.enrolledAt,
-      closedAt >= enrolledAt, answer(to: last) == nil
+    guard let last = server.requests.last(where: \.isCompletedChangeOfState),
+      last.operation == .reactivate, let closedAt = last.closedAt, let registration,
+      closedAt >= registration.enrolledAt, answer(to: last) == nil
     else { return nil }
     return Finding(
       kind: .neverConfirmed,
       explanation: "The site was told that the reactivation \(last.number) was confirmed, but the "
         + "Clearinghouse never gave it.",
-      nextStep: step(.reactivate, nil, "the confirmation is given"))
+      nextStep: settlingStep(.reactivate, "the confirmation is given"))
   }
 
-  private var licenses: Diagnosis.Finding? {
-    guard let theirs = registration?.licenses, theirs != server.licenses.total else { return nil }
-    let ours = server.licenses.total
+  /// The answer by which the state became what it is at the Clearinghouse, when the site has no
+  /// request of its number.
+  private var unknownAnswer: Answer? {
+    registration?.unsettledAnswers.last {
+      $0.operation == .deactivate || $0.operation == .reactivate
+    }
+    .flatMap { isKnown($0) ? nil : $0 }
+  }
+
+  private func isKnown(_ answer: Answer) -> Bool {
+    server.requests.contains { $0.number == answer.requestNumber }
+  }
+
+  private func restored(_ lost: Answer, _ step: String) -> Diagnosis.Finding {
+    Finding(
+      kind: .backupRestored,
+      explanation:
+        "The Clearinghouse answered the \(lost.operation.noun) \(lost.requestNumber) on "
+        + "\(lost.answeredAt.day), which the site knows nothing of: an older backup was restored "
+        + "there.",
+      nextStep: step)
+  }
+
+  /// The last reactivation, whose reason the site does not have: it still trusts the certificate.
+  private var compromise: Diagnosis.Finding? {
+    guard case .activated = server.state,
+      let last = registration?.answers.last(where: { $0.operation == .reactivate }),
+      last.reason == .privateKeyCompromised,
+      !server.certifyingRequests.contains(where: { $0.number == last.requestNumber })
+    else { return nil }
     return Finding(
-      kind: .totalsDiffer,
-      explanation: "The site holds \(ours) licenses, the Clearinghouse counts \(theirs).",
-      nextStep: ours < theirs
-        ? "Install the licenses that are missing on \(name): their pack ID was never entered."
-        : enrolAgain)
+      kind: .compromiseUnknown,
+      explanation: "The Clearinghouse was told on \(last.answeredAt.day) that the private key of "
+        + "\(name) is compromised, but the site still has its certificate and trusts it.",
+      nextStep: step(
+        .reactivate, "another certificate takes its place",
+        with: " with the reason \(ReactivationReason.privateKeyCompromised.rawValue)"))
+  }
+
+  // MARK: What they count
+
+  private var licenses: Diagnosis.Finding? {
+    guard let registration, registration.licenses != server.licenses.total else { return nil }
+    let (ours, theirs) = (server.licenses.total, registration.licenses)
+    let step = ours < theirs ? "\(enrolAgain) What is missing can then be installed." : enrolAgain
+    let lost = registration.unsettledAnswers.last { $0.operation == .install && !isKnown($0) }
+    return lost.map { restored($0, step) }
+      ?? Finding(
+        kind: .totalsDiffer,
+        explanation: "The site holds \(ours) licenses, the Clearinghouse counts \(theirs).",
+        nextStep: step)
+  }
+
+  /// With more unissued licenses than the Clearinghouse counts in all, no reactivation is granted.
+  private var tooFewLicenses: Diagnosis.Finding? {
+    registration.flatMap { $0.licenses < server.licenses.unissued ? licenses : nil }
   }
 
   // MARK: What both agree on
@@ -209,47 +206,44 @@ struct Sides {
     case .lapsed(let lapse):
       return Finding(
         kind: .lapsed, explanation: "\(name) issues temporary licenses only: \(lapse).",
-        nextStep: "Reactivate \(name).")
+        nextStep: step(.reactivate))
     case .neverActivated:
       return Finding(
         kind: .neverActivated,
         explanation: "\(name) was never activated: it issues temporary licenses only.",
-        nextStep: "Activate \(name).")
+        nextStep: step(.activate))
     case .deactivated(let since):
       return Finding(
         kind: .deactivated,
         explanation:
           "\(name) is deactivated since \(since.day), and both sides know it: it licenses "
           + "no additional client.",
-        nextStep: "Reactivate \(name) to use it again.")
+        nextStep: step(.reactivate, with: " to use it again"))
     case .activated where server.licenses.awaitingReissue > 0:
-      return Finding(
-        kind: .awaitingReissue,
-        explanation: "Licenses of \(name) that wait to be reissued: "
-          + "\(server.licenses.awaitingReissue).",
-        nextStep: "Have the licenses of \(name) reissued, by telephone.")
+      return reissue
     case .activated, .unknown:
       return nil
     }
   }
-}
 
-extension Request {
-  fileprivate var isCompletedReactivation: Bool {
-    guard case .completed = status else { return false }
-    return operation == .reactivate
+  private var reissue: Diagnosis.Finding {
+    let waiting = "Licenses of \(name) that wait to be reissued: \(server.licenses.awaitingReissue)"
+    if let obstacle = obstacleToReissue {
+      return Finding(
+        kind: .reissueImpossible, explanation: "\(waiting). \(obstacle)",
+        nextStep: step(
+          .reactivate, "give \(server.licenses.unissued) unissued licenses, as the wizard shows",
+          with: " again"))
+    }
+    return Finding(
+      kind: .awaitingReissue, explanation: "\(waiting).",
+      nextStep: first("have the licenses of \(name) reissued, by telephone."))
   }
 }
 
-extension Operation {
-  /// At the beginning of a sentence, before the name of a server.
-  fileprivate var imperative: String {
-    switch self {
-    case .activate: "Activate"
-    case .install: "Install licenses on"
-    case .deactivate: "Deactivate"
-    case .reactivate: "Reactivate"
-    case .reissue: "Reissue the licenses of"
-    }
+extension Request {
+  fileprivate var isCompletedChangeOfState: Bool {
+    guard case .completed = status else { return false }
+    return operation == .activate || operation == .deactivate || operation == .reactivate
   }
 }

@@ -71,16 +71,3 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 }
-
-extension Diagnosis.Finding.Kind {
-  /// Whether both sides believe the same, whatever is still to be done.
-  fileprivate var isAgreement: Bool {
-    switch self {
-    case .inOrder, .waitingForAnswer, .lapsed, .neverActivated, .deactivated, .awaitingReissue: true
-    case .stateUnknown, .clockSetBack, .unregistered, .otherKey, .activatedByVendorOnly,
-      .activatedBySiteOnly, .otherLicenseServerID, .answerNotTaken, .backupRestored,
-      .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed, .totalsDiffer:
-      false
-    }
-  }
-}

@@ -4,8 +4,10 @@ internal import LicensingWizard
 
 /// Makes and checks the X.509 certificates of a home's license servers.
 ///
-/// Key seed and serial follow from the simulation key, the product ID and the number of the
-/// certificate, so no private key is kept anywhere: whoever has the simulation key can make it again.
+/// Key seed and serial follow from the simulation key, the product ID and the number of the request
+/// that gave the server its certificate, so no private key is kept anywhere: whoever has the simulation
+/// key can make it again. A restored backup counts again, but draws another request number: its next
+/// certificate has a key and a serial that none had before.
 struct ServerCertificates {
   let authority: CertificateAuthority
   private let key: SimulationKey
@@ -34,14 +36,15 @@ struct ServerCertificates {
     }
   }
 
-  /// - Parameter number: which of the server's certificates; `nil` for the one that it should have now.
+  /// - Parameter age: which of the server's certificates: 0 for the one that it should have now, 1 for
+  ///   the one before.
   /// - Returns: DER; `nil` while the server was never activated.
   func issue(
-    to server: LicenseServer, _ validity: Validity, number: Int? = nil
+    to server: LicenseServer, _ validity: Validity, age: Int = 0
   ) throws -> [UInt8]? {
     guard let id = server.licenseServerID else { return nil }
-    let number = number ?? server.certificateNumber
-    guard let serial = serial(of: server, number), let seed = keySeed(of: server, number) else {
+    let request = server.certifyingRequests.dropLast(age).last
+    guard let serial = serial(of: server, request), let seed = keySeed(of: server, request) else {
       return nil
     }
     return try authority.issue(
@@ -55,40 +58,31 @@ struct ServerCertificates {
     on server: LicenseServer, at time: UTCTime
   ) -> ServerCertificate.Verdict? {
     guard let bytes = server.certificate?.bytes, let id = server.licenseServerID,
-      let seed = keySeed(of: server, server.certificateNumber)
+      let seed = keySeed(of: server, server.certifyingRequests.last)
     else { return nil }
-    let compromised = server.compromisedCertificates.compactMap {
-      keySeed(of: server, $0)?.fingerprint
-    }
+    let requests = server.certifyingRequests
+    // The compromised key is that of the certificate before.
+    let compromised = zip([nil] + requests, requests)
+      .filter { $1.reason == .privateKeyCompromised }
+      .compactMap { keySeed(of: server, $0.0)?.fingerprint }
     return ServerCertificate.Verdict(
       authority.check(
         bytes, of: id, key: seed.fingerprint, distrusted: Set(compromised), at: time))
   }
 
-  private func keySeed(of server: LicenseServer, _ number: Int) -> KeySeed? {
-    KeySeed(bytes: digest("certificate key", server, number))
+  /// - Parameter request: what gave the certificate; `nil` for one that the server was added with.
+  private func keySeed(of server: LicenseServer, _ request: Request?) -> KeySeed? {
+    KeySeed(bytes: digest("certificate key", server, request))
   }
 
-  private func serial(of server: LicenseServer, _ number: Int) -> CertificateSerial? {
+  private func serial(of server: LicenseServer, _ request: Request?) -> CertificateSerial? {
     // A first octet of 1 makes it positive and in its shortest form, whatever follows.
-    CertificateSerial(bytes: [1] + digest("certificate serial", server, number).prefix(15))
+    CertificateSerial(bytes: [1] + digest("certificate serial", server, request).prefix(15))
   }
 
-  private func digest(_ purpose: String, _ server: LicenseServer, _ number: Int) -> [UInt8] {
-    MessageCode(purpose, [server.productID.canonical, String(number)], key: key).digest
-  }
-}
-
-extension LicenseServer {
-  /// The numbers of the certificates whose private key was compromised: each is the one before the
-  /// reactivation that gave this reason.
-  fileprivate var compromisedCertificates: [Int] {
-    let certified = requests.filter { request in
-      guard case .completed = request.status else { return false }
-      return request.operation == .activate || request.operation == .reactivate
-    }
-    return certified.enumerated().filter { $0.element.reason == .privateKeyCompromised }
-      .map(\.offset)
+  private func digest(_ purpose: String, _ server: LicenseServer, _ request: Request?) -> [UInt8] {
+    let fields = [server.productID.canonical, request?.number.canonical ?? "0"]
+    return MessageCode(purpose, fields, key: key).digest
   }
 }
 

@@ -108,4 +108,88 @@ struct CertificateCommandTests {
       try stage.refusal("server", "certificate", Stage.server)
         == "TS-LICENSE-01 has no certificate: it was never activated. Activate it first.")
   }
+
+  @Test(
+    "After a restored backup the next certificate has a key and a serial that none had before",
+    .enabled(if: hasOpenSSL))
+  func restored() throws {
+    let stage = try Stage.activated()
+    try stage.done("stage", "backup")
+    let found = try (0..<2).map { _ in
+      try stage.done(
+        "wizard", "reactivate", Stage.server, "--method", "internet", "--reason",
+        "certificate-expired")
+      let (certificate, _) = try files(of: stage)
+      try stage.done("stage", "restore-backup")
+      return [
+        try openssl("x509", "-in", certificate, "-noout", "-serial").output,
+        try openssl("x509", "-in", certificate, "-noout", "-pubkey").output,
+      ]
+    }
+    #expect(found[0][0].hasPrefix("serial=01"))
+    #expect(found[0][1].hasPrefix("-----BEGIN PUBLIC KEY-----"))
+    #expect(found[0][0] != found[1][0])
+    #expect(found[0][1] != found[1][1])
+  }
+
+  @Test("A compromise that a restored backup knows nothing of is told by the doctor")
+  func compromiseForgotten() throws {
+    let stage = try Stage.activated()
+    let reactivate = [
+      "wizard", "reactivate", Stage.server, "--method", "internet", "--reason",
+      "private-key-compromised",
+    ]
+    let old = try stage.done("server", "certificate", Stage.server)
+    try stage.done("stage", "backup")
+    #expect(try stage.run(reactivate).status == 0)
+    try stage.done("stage", "restore-backup")
+    #expect(try stage.done("server", "certificate", Stage.server) == old)
+    #expect(
+      try stage.doctor().finding == Stage.Finding(agrees: false, finding: "compromise-unknown"))
+    #expect(try stage.run(reactivate).status == 0)
+    #expect(try stage.doctor().finding == Stage.Finding(agrees: true, finding: "in-order"))
+    #expect(try stage.done("server", "certificate", Stage.server) != old)
+  }
+
+  /// What the real library makes and finds, the clock moved from one thing to the next.
+  @Test("A server's certificates through two years and more")
+  func twoYears() throws {
+    struct Shown: Decodable {
+      let certificate: String?
+    }
+    let activate = ["activate"]
+    let reactivate = { (reason: String) in ["reactivate", "--reason", reason] }
+    // When, what is done, what is then found of the certificate, and of both sides.
+    let steps: [(String, [String], String?, String)] = [
+      ("2026-11-22", [], nil, "never-activated"),
+      ("2026-11-23 09:00", activate, "valid", "in-order"),
+      ("2026-11-22 23:59", [], "not-yet-valid", "lapsed"),
+      ("2027-11-23 09:00", [], "valid", "in-order"),
+      ("2027-11-24 09:00", [], "valid", "lapsed"),
+      ("2027-11-24 09:00", reactivate("registration-expired"), "valid", "in-order"),
+      ("2028-03-01 09:00", reactivate("private-key-compromised"), "valid", "in-order"),
+      ("2029-02-28 09:00", reactivate("server-upgraded"), "valid", "in-order"),
+      ("2030-02-28 23:59", [], "valid", "in-order"),
+      ("2031-02-28T08:59:59Z", [], "valid", "lapsed"),
+      ("2031-02-28T09:00:00Z", [], "expired", "lapsed"),
+      ("2031-02-28T09:00:00Z", reactivate("certificate-expired"), "valid", "in-order"),
+    ]
+    var stage = try Stage.neverActivated()
+    var certificates: [String] = []
+    for (now, operation, verdict, finding) in steps {
+      stage.now = now
+      if let name = operation.first {
+        let outcome = try stage.run(
+          ["wizard", name, Stage.server, "--method", "internet"] + operation.dropFirst())
+        #expect(outcome.status == 0, "\(now): \(outcome.errors)")
+        certificates.append(try stage.done("server", "certificate", Stage.server))
+      }
+      let json = try stage.done("server", "show", Stage.server, "--json")
+      let shown = try JSONDecoder().decode(Shown.self, from: Data(json.utf8))
+      #expect(shown.certificate == verdict, "\(now)")
+      #expect(
+        try stage.doctor().finding == Stage.Finding(agrees: true, finding: finding), "\(now)")
+    }
+    #expect(Set(certificates).count == 5)
+  }
 }

@@ -5,5 +5,6 @@ struct ServerCommand: ParsableCommand {
     commandName: "server", abstract: "The license servers of this site.",
     subcommands: [
       Add.self, List.self, Show.self, Set.self, Certificate.self, Log.self, Events.self,
+      PrintEnrolment.self,
     ])
 }

@@ -17,9 +17,11 @@ extension ServerCommand {
     var json = false
 
     func run() throws {
-      let server = try options.homeFolder.console().server(name).counted(at: options.time)
+      let home = options.homeFolder
+      let server = try home.console().server(name).counted(at: options.time)
       if json { return try Output.json(ServerDetails(server, at: options.time)) }
-      Output.table(rows(of: server))
+      Output.table(
+        rows(of: server) + [["Enrolment", server.enrolment.line(key: try home.key())]])
       if !server.packs.isEmpty {
         Output.write("\n")
         Output.table(

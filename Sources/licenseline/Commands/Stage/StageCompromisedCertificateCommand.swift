@@ -20,7 +20,7 @@ extension StageCommand {
       try scene.replaceCertificate("compromised certificate put back") { certificates, server, _ in
         try server.distrusted.last
           ?? Validity.twoYears(from: time).flatMap {
-            try certificates.issue(to: server, $0, number: server.certificateNumber - 1)
+            try certificates.issue(to: server, $0, age: 1)
           }
       }
       return "\(scene.name) was reactivated since its private key was compromised, and has its old "

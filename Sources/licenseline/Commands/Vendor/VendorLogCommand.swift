@@ -32,10 +32,7 @@ extension VendorCommand {
         throw Refused(message: "The vendor knows no server with the product ID \(productID).")
       }
       let key = try home.key()
-      let entries = chosen.flatMap { registration in
-        [Entry(enrolled: registration)]
-          + registration.answers.map { Entry($0, of: registration, key: key) }
-      }
+      let entries = chosen.flatMap { history(of: $0, key: key) }
       if json { return try Output.json(entries) }
       Output.table(
         [
@@ -55,9 +52,32 @@ extension VendorCommand {
           })
     }
 
+    /// Everything in the order in which it happened.
+    private func history(of registration: Registration, key: SimulationKey) -> [Entry] {
+      var entries = [Entry(enrolled: registration)]
+      var enrolments = registration.enrolments[...]
+      for (place, answer) in registration.answers.enumerated() {
+        while let next = enrolments.first, next.answersBefore <= place {
+          entries.append(Entry(enrolments.removeFirst(), of: registration))
+        }
+        entries += answer.calls.prefix(1).map {
+          Entry(answer, first: $0, of: registration, key: key)
+        }
+      }
+      entries += enrolments.map { Entry($0, of: registration) }
+      for answer in registration.answers {
+        for call in answer.calls.dropFirst() {
+          let entry = Entry(answer, askedAgain: call, of: registration, key: key)
+          let place = entries.lastIndex { $0.time <= entry.time } ?? entries.endIndex - 1
+          entries.insert(entry, at: place + 1)
+        }
+      }
+      return entries
+    }
+
     private struct Entry: Encodable {
       let time: String
-      /// Who asked last; the company when they gave no name.
+      /// Who asked; the company when they gave no name.
       let who: String
       let company: String
       let event: String
@@ -79,17 +99,44 @@ extension VendorCommand {
         productID = registration.productID.description
       }
 
-      init(_ answer: Answer, of registration: Registration, key: SimulationKey) {
-        time = answer.answeredAt.description
-        who = answer.who.isEmpty ? registration.company : answer.who
+      init(_ enrolment: LaterEnrolment, of registration: Registration) {
+        time = enrolment.at.description
+        who = registration.company
         company = registration.company
-        method = answer.method.rawValue
-        order = answer.order?.masked
-        event = "\(answer.operation.noun) granted"
+        event = "enrolled again, \(enrolment.licenses) licenses"
+        productID = registration.productID.description
+      }
+
+      /// - Parameter call: the first of those for the answer.
+      init(
+        _ answer: Answer, first call: Answer.Correction, of registration: Registration,
+        key: SimulationKey
+      ) {
+        self.init(answer, call, "granted", of: registration, key: key)
+      }
+
+      /// - Parameter call: a later one, which gave something else than the one before.
+      init(
+        _ answer: Answer, askedAgain call: Answer.Correction, of registration: Registration,
+        key: SimulationKey
+      ) {
+        self.init(answer, call, "asked for otherwise", of: registration, key: key)
+      }
+
+      private init(
+        _ answer: Answer, _ call: Answer.Correction, _ what: String,
+        of registration: Registration, key: SimulationKey
+      ) {
+        time = call.at.description
+        who = call.who.isEmpty ? registration.company : call.who
+        company = registration.company
+        method = call.method.rawValue
+        order = call.order?.masked
+        event = "\(answer.operation.noun) \(what)"
         productID = registration.productID.description
         requestNumber = answer.requestNumber.description
-        reason = answer.reason?.rawValue
-        unissued = answer.unissued?.value
+        reason = call.reason?.rawValue
+        unissued = call.unissued?.value
         reference =
           registration.grant(answer).map { SpokenReference(confirming: $0, key: key).description }
       }
