@@ -64,6 +64,11 @@ let package = Package(
       name: "Simulator",
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "SupportLine"]),
     .target(
+      name: "Scenarios",
+      dependencies: [
+        "Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "Simulator", "SupportLine",
+      ]),
+    .target(
       name: "Store",
       dependencies: [
         "Clearinghouse", "Codes", "LicensingWizard",
@@ -103,6 +108,12 @@ let package = Package(
       name: "SimulatorTests",
       dependencies: [
         "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Simulator",
+        "SupportLine",
+      ]),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "Scenarios", "Simulator",
         "SupportLine",
       ]),
     .testTarget(

@@ -2,9 +2,12 @@ extension FlowDrawing {
   /// The drawing in the DOT language of Graphviz (graphviz.org/doc/info/lang.html), with labels in its
   /// HTML-like form.
   public var dot: String {
+    let legend =
+      showsCoverage
+      ? ", labelloc=t, fontname=\"Helvetica,Arial,sans-serif\", label=\"\(Self.legend)\"" : ""
     var lines = [
       "digraph flow {",
-      "  graph [rankdir=TB, ranksep=0.45, nodesep=0.35, pad=0.3]",
+      "  graph [rankdir=TB, ranksep=0.45, nodesep=0.35, pad=0.3\(legend)]",
       "  node [\(Self.font), fontsize=11, style=\"filled\", penwidth=1.1, margin=\"0.16,0.09\"]",
       "  edge [\(Self.font), fontsize=10, arrowsize=0.7, color=\"#44505c\", fontcolor=\"#2b3640\"]",
     ]
@@ -18,31 +21,42 @@ extension FlowDrawing {
   private static let font = "fontname=\"Helvetica,Arial,sans-serif\""
 
   private func dot(_ box: Box) -> String {
-    var attributes = [box.kind.dot, "label=<\(label(box))>"]
-    let tip = box.words.isEmpty ? box.lines.joined(separator: " ") : box.words
+    var attributes = [box.kind.dot]
+    if !box.isReached { attributes.append(box.kind.missedDot) }
+    attributes.append("label=<\(label(box))>")
+    let tip = box.words.isEmpty ? box.lines.map(\.text).joined(separator: " ") : box.words
     attributes.append("tooltip=\(Self.quoted(tip))")
     return attributes.joined(separator: ", ")
   }
 
   private func label(_ box: Box) -> String {
+    let colour = box.isReached ? box.kind.nameColour : Self.missedColour
     let name =
       box.name.isEmpty
       ? []
-      : [
-        "<FONT POINT-SIZE=\"9\" COLOR=\"\(box.kind.nameColour)\">\(Self.markup(box.name))</FONT>"
-      ]
+      : ["<FONT POINT-SIZE=\"9\" COLOR=\"\(colour)\">\(Self.markup(box.title))</FONT>"]
     return (name + box.lines.map(Self.markup)).joined(separator: "<BR/>")
   }
 
   private func dot(_ arrow: Arrow) -> String {
-    guard !arrow.label.isEmpty else { return arrow.style.dot }
-    let lines = arrow.label.map(Self.markup).joined(separator: "<BR/>")
+    let style = arrow.style.dot + (arrow.isReached ? "" : ", \(Self.missedDot)")
+    guard !arrow.lines.isEmpty else { return style }
+    let lines = arrow.lines.map(Self.markup).joined(separator: "<BR/>")
     // The table keeps the words off their line.
     let table = "<TABLE BORDER=\"0\" CELLPADDING=\"4\"><TR><TD>\(lines)</TD></TR></TABLE>"
-    return "\(arrow.style.dot), label=<\(table)>"
+    return "\(style), label=<\(table)>"
   }
 
+  /// What was never reached is dashed, so that it is seen without colours too.
+  fileprivate static let missedDot =
+    "style=dashed, penwidth=2, color=\"\(missedColour)\", fontcolor=\"\(missedColour)\""
+
   // MARK: Escaping
+
+  private static func markup(_ line: Line) -> String {
+    let text = markup(line.marked)
+    return line.isReached ? text : "<FONT COLOR=\"\(missedColour)\">\(text)</FONT>"
+  }
 
   /// Text in an HTML-like label; blank where it would be empty, which the language does not have.
   private static func markup(_ text: String) -> String {
@@ -97,6 +111,19 @@ extension FlowDrawing.Kind {
       "shape=box, style=\"filled,rounded\", peripheries=2, fillcolor=\"#2b3640\", color=\"#2b3640\", fontcolor=\"white\""
     case .note: "shape=plaintext, style=\"\", fontcolor=\"#77828d\", fontsize=10"
     }
+  }
+
+  /// Over what the kind has.
+  fileprivate var missedDot: String {
+    let style =
+      switch self {
+      case .note: "style=\"\""
+      case .start, .say, .end: "style=\"filled,rounded,dashed\""
+      case .menu, .field, .ask, .dictate, .hold, .transfer: "style=\"filled,dashed\""
+      }
+    let colour = FlowDrawing.missedColour
+    return
+      "\(style), fillcolor=\"white\", color=\"\(colour)\", fontcolor=\"\(colour)\", penwidth=2"
   }
 
   fileprivate var nameColour: String { self == .end ? "#b9c4ce" : "#6b7680" }

@@ -4,6 +4,8 @@ public import Dialogue
 public struct FlowDrawing: Hashable, Sendable {
   public let boxes: [Box]
   public let arrows: [Arrow]
+  /// Whether it tells what was never reached.
+  public let showsCoverage: Bool
 
   /// A node, or the note from which the ways go that nearly every node has.
   public struct Box: Hashable, Sendable {
@@ -11,9 +13,21 @@ public struct FlowDrawing: Hashable, Sendable {
     /// The name of the node; empty for a note.
     public var name: String
     /// What it says, shortened, in lines; the question of an `ask`.
-    public var lines: [String]
+    public var lines: [Line]
     /// What it says, whole.
     public var words: String
+    public var isReached = true
+  }
+
+  /// A line of a box, or one of the ways that an arrow stands for.
+  public struct Line: Hashable, Sendable {
+    public var text: String
+    public var isReached: Bool
+
+    public init(_ text: String, isReached: Bool = true) {
+      self.text = text
+      self.isReached = isReached
+    }
   }
 
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -25,8 +39,10 @@ public struct FlowDrawing: Hashable, Sendable {
     public var from: Int
     public var to: Int
     /// Empty where there is only one way on.
-    public var label: [String]
+    public var label: [Line]
     public var style: Style
+    /// Whether any of the ways that it stands for is.
+    public var isReached = true
   }
 
   public enum Style: String, CaseIterable, Hashable, Sendable {
@@ -40,10 +56,12 @@ public struct FlowDrawing: Hashable, Sendable {
     case escape
   }
 
-  public init(_ flow: Flow) {
-    var plan = Plan(flow)
+  /// - Parameter trail: of all the calls whose coverage is shown; `nil` draws the flow alone.
+  public init(_ flow: Flow, reachedBy trail: Trail? = nil) {
+    var plan = Plan(flow, trail)
     plan.draw()
     boxes = plan.boxes
     arrows = plan.arrows
+    showsCoverage = trail != nil
   }
 }

@@ -5,13 +5,15 @@ struct Plan {
   private(set) var boxes: [FlowDrawing.Box] = []
   private(set) var arrows: [FlowDrawing.Arrow] = []
   private let flow: Flow
+  private let reach: Reach
   private let walk: Walk
   private var names: [NodeName] { walk.order }
   private let numbers: [NodeName: Int]
   private let shared: Set<Escape>
 
-  init(_ flow: Flow) {
+  init(_ flow: Flow, _ trail: Trail?) {
     self.flow = flow
+    reach = Reach(trail)
     walk = Walk(flow)
     // The box with number 0 is the answering of the call.
     numbers = Dictionary(
@@ -21,18 +23,24 @@ struct Plan {
   }
 
   mutating func draw() {
-    boxes.append(FlowDrawing.Box(kind: .start, name: "", lines: ["A call is answered"], words: ""))
+    let isStarted = reach.includes(flow.start)
+    boxes.append(
+      FlowDrawing.Box(
+        kind: .start, name: "", lines: [FlowDrawing.Line("A call is answered")], words: "",
+        isReached: isStarted))
     boxes += names.compactMap { name in flow.nodes[name].map { box(name, $0) } }
-    arrow(from: 0, to: flow.start, [], .main)
+    arrow(from: 0, to: flow.start, [], .main, isReached: isStarted)
     for name in names { drawWays(from: name) }
     drawNotes()
   }
 
   private mutating func arrow(
-    from: Int, to target: NodeName, _ label: [String], _ style: FlowDrawing.Style
+    from: Int, to target: NodeName, _ label: [FlowDrawing.Line], _ style: FlowDrawing.Style,
+    isReached: Bool
   ) {
     guard let to = numbers[target] else { return }
-    arrows.append(FlowDrawing.Arrow(from: from, to: to, label: label, style: style))
+    arrows.append(
+      FlowDrawing.Arrow(from: from, to: to, label: label, style: style, isReached: isReached))
   }
 
   // MARK: Ways
@@ -43,12 +51,15 @@ struct Plan {
     let edges = flow.edges(from: name).filter { !shared.contains(Escape($0)) }
     let ways = edges.filter { !$0.cause.isEscape }.map(\.target)
     let main = walk.main(of: ways, from: name)
-    var labels: [NodeName: [String]] = [:]
+    var labels: [NodeName: [FlowDrawing.Line]] = [:]
     var targets: [NodeName] = []
+    var reached: Set<NodeName> = []
     for edge in edges {
       if labels[edge.target] == nil { targets.append(edge.target) }
-      let label = label(edge, of: flow.nodes[name])
-      labels[edge.target, default: []] += label.isEmpty ? [] : [label]
+      let label = FlowDrawing.Line(
+        label(edge, of: flow.nodes[name]), isReached: reach.includes(edge.cause.way, name))
+      labels[edge.target, default: []] += label.text.isEmpty ? [] : [label]
+      if label.isReached { reached.insert(edge.target) }
     }
     for target in targets {
       let style: FlowDrawing.Style =
@@ -61,10 +72,14 @@ struct Plan {
         } else {
           .branch
         }
-      arrow(from: from, to: target, labels[target] ?? [], style)
+      arrow(
+        from: from, to: target, labels[target] ?? [], style, isReached: reached.contains(target))
     }
-    if case .go(let listener) = flow.nodes[name]?.input?.outcomes[.hangUp] {
-      arrow(from: from, to: listener, ["hangs up"], .escape)
+    if let listener = flow.ownListener(at: name) {
+      let isReached = reach.includes(.outcome(.hangUp), name)
+      arrow(
+        from: from, to: listener, [FlowDrawing.Line("hangs up", isReached: isReached)],
+        .escape, isReached: isReached)
     }
   }
 
@@ -110,22 +125,40 @@ struct Plan {
   }
 
   private mutating func drawNotes() {
-    var lines: [NodeName: [String]] = [:]
+    var lines: [NodeName: [FlowDrawing.Line]] = [:]
     var order: [NodeName] = []
     for cause in Self.causes {
       guard let escape = shared.first(where: { $0.cause == cause }) else { continue }
       if lines[escape.target] == nil { order.append(escape.target) }
-      lines[escape.target, default: []].append(cause.note(in: flow))
+      lines[escape.target, default: []].append(note(escape))
     }
     if let listener = flow.ways.hangUp {
       if lines[listener] == nil { order.append(listener) }
-      lines[listener, default: []].append("The caller hangs up")
+      let isReached = names.contains {
+        flow.ownListener(at: $0) == nil && reach.includes(.outcome(.hangUp), $0)
+      }
+      lines[listener, default: []].append(
+        FlowDrawing.Line("The caller hangs up", isReached: isReached))
     }
     for target in order {
+      let lines = lines[target] ?? []
+      let isReached = lines.contains(where: \.isReached)
       boxes.append(
-        FlowDrawing.Box(kind: .note, name: "", lines: lines[target] ?? [], words: ""))
-      arrow(from: boxes.count - 1, to: target, [], .escape)
+        FlowDrawing.Box(kind: .note, name: "", lines: lines, words: "", isReached: isReached))
+      arrow(from: boxes.count - 1, to: target, [], .escape, isReached: isReached)
     }
+  }
+
+  /// What a note says of a way that many nodes have, and how many of them it was taken from, if not from
+  /// all.
+  private func note(_ escape: Escape) -> FlowDrawing.Line {
+    let nodes = names.filter { flow.edges(from: $0).contains { Escape($0) == escape } }
+    let reached = nodes.count { reach.includes(escape.cause.way, $0) }
+    let note = escape.cause.note(in: flow)
+    return FlowDrawing.Line(
+      (1..<nodes.count).contains(reached)
+        ? "\(note) (\(reached) of \(nodes.count))" : note,
+      isReached: reached > 0)
   }
 
   // MARK: Boxes
@@ -133,7 +166,8 @@ struct Plan {
   private func box(_ name: NodeName, _ node: Node) -> FlowDrawing.Box {
     let words = node.words(in: flow.wording)
     return FlowDrawing.Box(
-      kind: node.kind, name: name.text, lines: words.shortened(to: 66).wrapped(to: 26), words: words
-    )
+      kind: node.kind, name: name.text,
+      lines: words.shortened(to: 66).wrapped(to: 26).map { FlowDrawing.Line($0) },
+      words: words, isReached: reach.includes(name))
   }
 }

@@ -48,12 +48,13 @@ public struct DeskCall<Answering: Desk> {
     }
   }
 
-  public init(_ flow: Flow, desk: Answering, at time: UTCTime) {
-    self.init(ReadyFlow(flow), desk: desk, at: time)
+  public init(_ flow: Flow, desk: Answering, at time: UTCTime, keepingTrail: Bool = false) {
+    self.init(ReadyFlow(flow), desk: desk, at: time, keepingTrail: keepingTrail)
   }
 
-  public init(_ flow: ReadyFlow, desk: Answering, at time: UTCTime) {
-    call = Call(flow)
+  /// - Parameter keepingTrail: whether `call.trail` tells where the call went.
+  public init(_ flow: ReadyFlow, desk: Answering, at time: UTCTime, keepingTrail: Bool = false) {
+    call = Call(flow, keepingTrail: keepingTrail)
     self.desk = desk
     answeredAt = time
   }

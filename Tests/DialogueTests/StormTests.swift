@@ -42,6 +42,39 @@ struct StormTests {
     #expect(Self.run(ready, events: 3000, seed: 52, comparing: true).effects != first.effects)
   }
 
+  @Test("A call that keeps its trail is and does what one does that keeps none", arguments: 0..<4)
+  func trail(_ flow: Int) {
+    let ready = ReadyFlow(StormFlows.all[flow])
+    var draw = Draw(seed: 61 + UInt64(flow))
+    var trail = Trail()
+    var differences = 0
+    for _ in 0..<2000 {
+      var other = OtherEnd(ready)
+      var keeping = Call(ready, keepingTrail: true)
+      var event: Event? = .answered
+      while let happened = event {
+        let effects = other.handle(happened)
+        if keeping.handle(happened) != effects || keeping != other.call
+          || keeping.hashValue != other.call.hashValue
+        {
+          differences += 1
+        }
+        event = other.isOver ? nil : Self.next(other, using: &draw)
+      }
+      if let kept = keeping.trail { trail.formUnion(kept) }
+    }
+    #expect(differences == 0)
+    // No way is taken that the flow does not have.
+    let ways = ready.steps.flatMap { step in
+      ready.flow.edges(from: step.name).map { Trail.Leg(from: step.name, $0.cause.way) }
+        + Outcome.allCases.filter { $0 == .hangUp || step.node.input?.outcomes[$0] != nil }
+        .map { Trail.Leg(from: step.name, .outcome($0)) }
+    }
+    #expect(trail.legs.subtracting(ways) == [])
+    #expect(trail.legs.count > 5)
+    #expect(Set(trail.legs.map(\.node)).subtracting(trail.nodes) == [])
+  }
+
   /// What hears of the end of a call, or only leads on.
   private static func isNeverSeen(_ step: Step) -> Bool {
     step.name == "farewell" || step.name == "other"

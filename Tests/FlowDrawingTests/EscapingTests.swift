@@ -127,10 +127,10 @@ struct EscapingTests {
   private static let hasGraphviz = FileManager.default.isExecutableFile(atPath: graphviz.path)
 
   @Test(
-    "Graphviz draws every node and every way of them", .enabled(if: hasGraphviz),
-    arguments: nasty.map(\.text) + ["a\nb\u{7}c\u{2028}d"])
-  func accepted(_ text: String) throws {
-    let drawing = FlowDrawing(Self.flow(text))
+    "Graphviz draws every node and every way of them, reached or not", .enabled(if: hasGraphviz),
+    arguments: nasty.map(\.text) + ["a\nb\u{7}c\u{2028}d"], [nil, Trail()])
+  func accepted(_ text: String, _ trail: Trail?) throws {
+    let drawing = FlowDrawing(Self.flow(text), reachedBy: trail)
     let (status, svg, errors) = try Self.svg(of: drawing.dot)
     #expect(status == 0)
     #expect(errors == "")

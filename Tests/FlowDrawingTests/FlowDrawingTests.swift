@@ -9,9 +9,20 @@ struct FlowDrawingTests {
 
   @Test("A flow with every kind of node is drawn as the files show", arguments: ["dot", "mermaid"])
   func drawing(_ form: String) throws {
-    let drawing = FlowDrawing(Sample.flow)
+    try Self.expect(FlowDrawing(Sample.flow), form, in: "every-kind")
+  }
+
+  @Test(
+    "What calls never came to is marked in the drawing as the files show",
+    arguments: ["dot", "mermaid"])
+  func coverage(_ form: String) throws {
+    try Self.expect(FlowDrawing(Sample.flow, reachedBy: Sample.trail), form, in: "some-reached")
+    try Self.expect(FlowDrawing(Sample.flow, reachedBy: Trail()), form, in: "none-reached")
+  }
+
+  private static func expect(_ drawing: FlowDrawing, _ form: String, in file: String) throws {
     let drawn = form == "dot" ? drawing.dot : drawing.mermaid
-    let url = Self.folder.appendingPathComponent("every-kind.\(form)")
+    let url = Self.folder.appendingPathComponent("\(file).\(form)")
     guard let expected = try? String(contentsOf: url, encoding: .utf8) else {
       try Data(drawn.utf8).write(to: url)
       Issue.record("There was no \(url.lastPathComponent): look at the one that was written.")
@@ -30,7 +41,7 @@ struct FlowDrawingTests {
       ])
     let words = drawing.arrows.map { arrow in
       let (from, to) = (drawing.boxes[arrow.from], drawing.boxes[arrow.to])
-      let lines = from.kind == .note ? from.lines : arrow.label
+      let lines = (from.kind == .note ? from.lines : arrow.label).map(\.text)
       return "\(from.name.isEmpty ? from.kind.rawValue : from.name) → \(to.name): "
         + lines.joined(separator: ", ")
     }
@@ -73,7 +84,7 @@ struct FlowDrawingTests {
   func notes() {
     let drawing = FlowDrawing(Sample.flow)
     #expect(
-      drawing.boxes.filter { $0.kind == .note }.map(\.lines)
+      drawing.boxes.filter { $0.kind == .note }.map { $0.lines.map(\.text) }
         == [["Anywhere: 0, or “a person”"], ["The desk gives no answer"]])
   }
 
@@ -93,6 +104,54 @@ struct FlowDrawingTests {
     let flow = Flow(
       start: "bye", nodes: ["bye": .hangUp(HangUp(Prompt(["bye"])))], desk: [:],
       wording: Wording(phrases: ["bye": Phrase([.words(words)])]), ways: Ways(unavailable: "bye"))
-    #expect(FlowDrawing(flow).boxes.map(\.lines) == [["A call is answered"], lines])
+    #expect(
+      FlowDrawing(flow).boxes.map { $0.lines.map(\.text) } == [["A call is answered"], lines])
+  }
+
+  @Test("Calls that came to everything leave the drawing as it is, but for the words above it")
+  func everything() {
+    let flow = Sample.flow
+    var all = Trail(nodes: Set(flow.nodes.keys))
+    for name in flow.nodes.keys {
+      all.legs.formUnion(flow.edges(from: name).map { Trail.Leg(from: name, $0.cause.way) })
+    }
+    all.legs.insert(Trail.Leg(from: "menu", .outcome(.hangUp)))
+    let (plain, covered) = (FlowDrawing(flow), FlowDrawing(flow, reachedBy: all))
+    #expect(covered.boxes == plain.boxes)
+    #expect(covered.arrows == plain.arrows)
+    #expect(
+      covered.mermaid
+        == "---\ntitle: \"✗ and dashed: never reached\"\n---\n" + plain.mermaid)
+  }
+
+  @Test("A note tells from how many nodes its way was taken, unless from all or from none")
+  func notesOfCoverage() {
+    let taken: [[NodeName]] = [
+      [], ["menu"], ["menu", "number"], ["menu", "number", "dictation"],
+    ]
+    let notes = taken.map { names in
+      let trail = Trail(legs: Set(names.map { Trail.Leg(from: $0, .person) }))
+      return FlowDrawing(Sample.flow, reachedBy: trail).boxes.first { $0.kind == .note }?.lines
+    }
+    #expect(
+      notes == [
+        [FlowDrawing.Line("Anywhere: 0, or “a person”", isReached: false)],
+        [FlowDrawing.Line("Anywhere: 0, or “a person” (1 of 3)")],
+        [FlowDrawing.Line("Anywhere: 0, or “a person” (2 of 3)")],
+        [FlowDrawing.Line("Anywhere: 0, or “a person”")],
+      ])
+  }
+
+  @Test("The note of a caller who hangs up is of the nodes that do not tell of it otherwise")
+  func listeners() {
+    var flow = Sample.flow
+    flow.ways.hangUp = "told"
+    let taken: [[NodeName]] = [[], ["menu"], ["number"]]
+    let reached = taken.map { names in
+      let trail = Trail(legs: Set(names.map { Trail.Leg(from: $0, .outcome(.hangUp)) }))
+      return FlowDrawing(flow, reachedBy: trail).boxes.flatMap(\.lines)
+        .first { $0.text == "The caller hangs up" }?.isReached
+    }
+    #expect(reached == [false, false, true])
   }
 }

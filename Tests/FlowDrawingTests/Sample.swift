@@ -14,6 +14,16 @@ enum Sample {
       outcomes: outcomes)
   }
 
+  /// A call that went well, one that was silent and hung up, and one that asked for a person.
+  static let trail = Trail(
+    nodes: ["greeting", "menu", "number", "check", "dictation", "person", "told", "bye"],
+    legs: [
+      Trail.Leg(from: "greeting", .next), Trail.Leg(from: "menu", .choice(.one)),
+      Trail.Leg(from: "menu", .outcome(.hangUp)), Trail.Leg(from: "number", .next),
+      Trail.Leg(from: "number", .tooMuchSilence), Trail.Leg(from: "number", .person),
+      Trail.Leg(from: "check", .reply("good")), Trail.Leg(from: "dictation", .next),
+    ])
+
   static let flow = Flow(
     start: "greeting",
     nodes: [

@@ -130,6 +130,27 @@ struct ScriptedDeskCallTests {
     #expect(call.reply("unknown") == [])
   }
 
+  @Test("A call keeps a trail when it is told to")
+  func trail() throws {
+    let flow = try Sample.flow()
+    let desk = try ScriptedDesk(flow, seed: nil)
+    var keeping = DeskCall(flow, desk: desk, at: try Sample.time(), keepingTrail: true)
+    var plain = DeskCall(flow, desk: desk, at: try Sample.time())
+    #expect(keeping.answer() == plain.answer())
+    #expect(keeping.press(.two) == plain.press(.two))
+    #expect(keeping.press(.two) == plain.press(.two))
+    #expect(
+      keeping.call.trail
+        == Trail(
+          nodes: ["greeting", "operation", "product-id"],
+          legs: [
+            Trail.Leg(from: "greeting", .next), Trail.Leg(from: "operation", .choice(.two)),
+          ],
+          phrases: ["welcome", "product-id"]))
+    #expect(plain.call.trail == nil)
+    #expect(keeping.call == plain.call)
+  }
+
   @Test("A reply that the flow does not take ends the call as records out of reach do")
   func nonsense() throws {
     let flow = try Sample.flow()

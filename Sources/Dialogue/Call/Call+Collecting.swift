@@ -64,6 +64,7 @@ extension Call {
 
   mutating func choose(_ choice: Menu.Choice) -> [Effect] {
     for (slot, value) in choice.sets { slots[slot] = value }
+    trail?.take(.choice(choice.key), from: step)
     return enter(choice.next)
   }
 
@@ -148,6 +149,7 @@ extension Call {
   mutating func leave() -> [Effect]? {
     guard let goodbye = ready.flow.ways.goodbye else { return nil }
     typeAhead = []
+    trail?.take(.goodbye, from: step)
     return enter(goodbye)
   }
 

@@ -61,7 +61,7 @@ extension Call {
     heard.misses = Misses()
     switch request {
     case .finish:
-      return enter(dictation.node.next)
+      return finish(dictation)
     case .next:
       return read((dictating.group ?? -1) + 1, heard, dictation)
     case .again:
@@ -77,6 +77,7 @@ extension Call {
     case .person:
       guard let person = ready.flow.ways.person else { return unclear(dictating, dictation) }
       guard isWithPerson else {
+        trail?.take(.person, from: step)
         return enter(person, from: Origin(node: dictating.node, dictating: heard))
       }
       return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
@@ -93,6 +94,11 @@ extension Call {
 
   // MARK: Reading and waiting
 
+  private mutating func finish(_ dictation: Dictation) -> [Effect] {
+    trail?.take(.next, from: step)
+    return enter(dictation.node.next)
+  }
+
   private mutating func introduce(_ dictating: Dictating) -> [Effect] {
     speak(step?.script ?? ready.script([]), dictating)
   }
@@ -102,7 +108,7 @@ extension Call {
   ) -> [Effect] {
     guard let digits = slots[dictation.node.slot]?.group(group),
       let letter = UnicodeScalar(UInt32(65 + group % 26))
-    else { return enter(dictation.node.next) }
+    else { return finish(dictation) }
     var reading = dictating
     reading.group = group
     let isAgain = reading.read.contains(group)
@@ -161,11 +167,18 @@ extension Call {
     let origin = Origin(node: dictating.node, dictating: dictating)
     var wording: PhraseName?
     switch dictation.node.input.outcomes[outcome] {
-    case .go(let node): return enter(node, from: origin)
-    case .say(let phrase): wording = phrase
+    case .go(let node):
+      trail?.take(.outcome(outcome), from: step)
+      return enter(node, from: origin)
+    case .say(let phrase):
+      trail?.take(.outcome(outcome), from: step)
+      wording = phrase
     case nil: break
     }
-    guard number <= escalation.wordings.count else { return enter(escalation.failed, from: origin) }
+    guard number <= escalation.wordings.count else {
+      trail?.take(outcome == .silence ? .tooMuchSilence : .tooManyMisfits, from: step)
+      return enter(escalation.failed, from: origin)
+    }
     return speak(ready.script([wording ?? escalation.wordings[number - 1]]), dictating)
   }
 }

@@ -6,6 +6,7 @@ extension Call {
     if let origin, !isWithPerson { self.origin = origin }
     guard let step = ready.step(name, after: step) else { return end() }
     self.step = step
+    trail?.nodes.insert(name)
     if !step.typeAhead, !typeAhead.isEmpty { typeAhead = [] }
     switch step.node {
     case .say(let say):
@@ -59,18 +60,22 @@ extension Call {
       break
     }
     phase = .ended(.callerHungUp)
-    guard let listener, let step = ready.step(listener), case .ask(let ask) = step.node else {
+    guard let listener, let told = ready.step(listener), case .ask(let ask) = told.node else {
       return []
     }
-    return [put(ask.question, step)]
+    trail?.nodes.insert(listener)
+    trail?.take(.outcome(.hangUp), from: step)
+    return [put(ask.question, told)]
   }
 
   /// Where a transfer leads when a person speaks already; `nil` when transfers lead round in a circle.
-  private func otherwise(than transfer: NodeName) -> NodeName? {
+  private mutating func otherwise(than transfer: NodeName) -> NodeName? {
     var passed: Set<NodeName> = []
     var name = transfer
-    while case .transfer(let transfer) = ready.step(name)?.node {
+    while let step = ready.step(name), case .transfer(let transfer) = step.node {
       guard passed.insert(name).inserted else { return nil }
+      trail?.nodes.insert(name)
+      trail?.take(.withPerson, from: step)
       name = transfer.otherwise
     }
     return name
@@ -98,8 +103,10 @@ extension Call {
   }
 
   private mutating func goOn(after saying: Saying) -> [Effect] {
-    guard let dictating = saying.resuming else { return enter(saying.next) }
-    return resume(dictating)
+    if let dictating = saying.resuming { return resume(dictating) }
+    // The greeting after a transfer leads back, which is no way on.
+    if trail != nil, case .say? = step?.node { trail?.take(.next, from: step) }
+    return enter(saying.next)
   }
 
   mutating func transfer(_ event: Event, _ transferring: Transferring) -> [Effect] {
@@ -132,10 +139,10 @@ extension Call {
     switch event {
     case .deskReplied(let reply, let values):
       slots.merge(values) { _, new in new }
-      guard case .ask(let ask)? = step?.node else { return enter(ready.flow.ways.unavailable) }
+      guard case .ask(let ask)? = step?.node else { return unavailable() }
       return follow(reply, ask)
     case .deskFailed:
-      return enter(ready.flow.ways.unavailable)
+      return unavailable()
     case .pressed, .heard:
       if step?.typeAhead == true { remember(event) }
       return []
@@ -152,8 +159,19 @@ extension Call {
   }
 
   mutating func follow(_ reply: ReplyName, _ ask: Ask) -> [Effect] {
-    if let next = ask.branches[reply] { return enter(next) }
-    if let rejection = ask.rejections[reply] { return reject(rejection) }
+    if let next = ask.branches[reply] {
+      trail?.take(.reply(reply), from: step)
+      return enter(next)
+    }
+    if let rejection = ask.rejections[reply] {
+      trail?.take(.rejection(reply), from: step)
+      return reject(rejection)
+    }
+    return unavailable()
+  }
+
+  mutating func unavailable() -> [Effect] {
+    trail?.take(.unavailable, from: step)
     return enter(ready.flow.ways.unavailable)
   }
 }

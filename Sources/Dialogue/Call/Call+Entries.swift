@@ -83,6 +83,7 @@ extension Call {
     case .silence, .limit, .words: lateTerminator = typing.termChar
     case .terminator: break
     }
+    trail?.take(.next, from: step)
     return enter(typing.field.next)
   }
 }

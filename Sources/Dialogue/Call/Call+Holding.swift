@@ -14,11 +14,14 @@ extension Call {
       guard let ask = hold.ask else { return [] }
       return ask.branches[reply] == holding.node ? speak(holding, hold) : follow(reply, ask)
     case (.deskFailed, .desk):
-      return enter(ready.flow.ways.unavailable)
+      return unavailable()
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
       return wait(holding, hold)
     case (.timeRanOut(let ended), .time(let turn)) where ended == turn:
-      guard holding.round < hold.rounds else { return enter(hold.next) }
+      guard holding.round < hold.rounds else {
+        trail?.take(.next, from: step)
+        return enter(hold.next)
+      }
       return begin(round: holding.round + 1, holding.node, hold)
 
     case (.pressed, .desk), (.heard, .desk),

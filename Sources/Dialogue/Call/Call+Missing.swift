@@ -6,6 +6,7 @@ extension Call {
     let node = rejection.field
     guard let step = ready.step(node), let input = step.node.input else { return enter(node) }
     self.step = step
+    trail?.nodes.insert(node)
     origin = nil
     let misses = Misses(noMatch: misfits[node] ?? 0)
     misfits[node] = misses.noMatch + 1
@@ -28,8 +29,11 @@ extension Call {
     switch input.outcomes[outcome] {
     case .go(let node):
       typeAhead = []
+      trail?.take(.outcome(outcome), from: step)
       return enter(node, from: Origin(node: collecting.node))
-    case .say(let phrase): wording = phrase
+    case .say(let phrase):
+      trail?.take(.outcome(outcome), from: step)
+      wording = phrase
     case nil: break
     }
     return outcome == .silence
@@ -47,6 +51,7 @@ extension Call {
     typeAhead = []
     let number = missed.misses[keyPath: count]
     guard number <= escalation.wordings.count else {
+      trail?.take(count == \.noInput ? .tooMuchSilence : .tooManyMisfits, from: step)
       return enter(escalation.failed, from: Origin(node: collecting.node))
     }
     let repetition = missed.misses.total > 1 ? input.help.map { [$0] } : nil
@@ -62,7 +67,10 @@ extension Call {
     guard let person = ready.flow.ways.person else {
       return miss(.outsideGrammar, collecting, input, said: entry)
     }
-    guard isWithPerson else { return enter(person, from: Origin(node: collecting.node)) }
+    guard isWithPerson else {
+      trail?.take(.person, from: step)
+      return enter(person, from: Origin(node: collecting.node))
+    }
     return prompt(
       collecting,
       ready.script((ready.flow.ways.stillHere.map { [$0] } ?? []) + input.prompt.phrases))

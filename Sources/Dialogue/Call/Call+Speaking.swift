@@ -62,6 +62,7 @@ extension Call {
   mutating func utterance(
     _ script: Script, bargeIn: Bool, filling: Filling? = nil, slow: Bool = false
   ) -> Utterance {
+    trail?.phrases.formUnion(script.phrases)
     let segments: [Segment]
     switch isWithPerson ? script.byPerson : script.byLine {
     case .fixed(let fixed):

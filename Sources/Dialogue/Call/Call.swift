@@ -33,16 +33,20 @@ public struct Call: Sendable {
   var lateTerminator: Key?
   /// The node that the phase is in. It follows from the phase, and spares looking it up at every key.
   var step: Step?
+  /// Where the call went and what was said; `nil` unless it keeps that. It is no part of what the call
+  /// is: calls are equal however they came to be so.
+  public internal(set) var trail: Trail?
   private var turn = Turn(0)
 
-  public init(_ flow: ReadyFlow) {
+  public init(_ flow: ReadyFlow, keepingTrail: Bool = false) {
     ready = flow
+    trail = keepingTrail ? Trail() : nil
     slots.reserveCapacity(16)
   }
 
   /// For a single call; whoever makes many makes the flow ready once.
-  public init(_ flow: Flow) {
-    self.init(ReadyFlow(flow))
+  public init(_ flow: Flow, keepingTrail: Bool = false) {
+    self.init(ReadyFlow(flow), keepingTrail: keepingTrail)
   }
 
   /// Checked when it was loaded. A name that it does not define ends the call.

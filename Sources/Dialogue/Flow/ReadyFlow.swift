@@ -8,7 +8,8 @@ public final class ReadyFlow: Sendable {
 
   public init(_ flow: Flow) {
     self.flow = flow
-    let phrases = flow.wording.phrases.mapValues { Script($0) }
+    let phrases = Dictionary(
+      uniqueKeysWithValues: flow.wording.phrases.map { ($0.key, Script($0.key, $0.value)) })
     self.phrases = phrases
     let names = Array(flow.nodes.keys)
     let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
@@ -32,7 +33,7 @@ public final class ReadyFlow: Sendable {
   /// Phrases said one after another; those that the wording does not have are silent.
   func script(_ names: [PhraseName]) -> Script {
     if names.count == 1, let script = phrases[names[0]] { return script }
-    return Script(names.compactMap { phrases[$0] })
+    return Script(names, phrases)
   }
 }
 
@@ -70,7 +71,7 @@ final class Step: Sendable {
     self.links = links
     self.node = node
     let prompt = node.prompt
-    script = Script(prompt.phrases.compactMap { phrases[$0] })
+    script = Script(prompt.phrases, phrases)
     bargeIn = prompt.bargeIn
     typeAhead = prompt.typeAhead
     timeout = node.input?.times.timeout ?? .zero
@@ -92,8 +93,8 @@ final class Dictation: Sendable {
 
   init(_ node: Dictate, _ phrases: [PhraseName: Script]) {
     self.node = node
-    group = Script([node.group].compactMap { phrases[$0] })
-    again = Script([node.again].compactMap { phrases[$0] })
+    group = Script([node.group], phrases)
+    again = Script([node.again], phrases)
   }
 }
 
@@ -119,11 +120,13 @@ final class Typing: Sendable {
 }
 
 /// What can be said as one utterance, by the automated line and by a person.
-struct Script: Hashable, Sendable {
+final class Script: Sendable {
   let byLine: Lines
   let byPerson: Lines
+  /// Those of which it is put together.
+  let phrases: [PhraseName]
 
-  enum Lines: Hashable, Sendable {
+  enum Lines: Sendable {
     /// The same in every call.
     case fixed([Segment])
     /// With slots of the call.
@@ -158,14 +161,18 @@ struct Script: Hashable, Sendable {
     }
   }
 
-  init(_ phrase: Phrase) {
+  init(_ name: PhraseName, _ phrase: Phrase) {
     byLine = Lines(phrase.parts)
     byPerson = phrase.fuller.map { Lines($0) } ?? byLine
+    phrases = [name]
   }
 
-  init(_ scripts: [Script]) {
+  /// - Parameter ready: a name that is not among them is silent.
+  init(_ names: [PhraseName], _ ready: [PhraseName: Script]) {
+    let scripts = names.compactMap { ready[$0] }
     byLine = Lines(scripts.flatMap(\.byLine.parts))
     byPerson = Lines(scripts.flatMap(\.byPerson.parts))
+    phrases = names
   }
 }
 
