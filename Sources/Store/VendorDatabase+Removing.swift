@@ -8,11 +8,13 @@ extension VendorDatabase {
   /// - Throws: `StoreError`; nothing has changed then.
   public mutating func remove(_ productID: ProductID) throws {
     try file.write { database in
-      try database.execute(
-        sql: """
-          DELETE FROM answer
-          WHERE registration_id IN (SELECT id FROM registration WHERE product_id = ?)
-          """, arguments: [productID.canonical])
+      for table in ["correction", "answer", "enrolment"] {
+        try database.execute(
+          sql: """
+            DELETE FROM \(table)
+            WHERE registration_id IN (SELECT id FROM registration WHERE product_id = ?)
+            """, arguments: [productID.canonical])
+      }
       try database.execute(
         sql: "DELETE FROM registration WHERE product_id = ?", arguments: [productID.canonical])
     }

@@ -75,7 +75,10 @@ struct ClientTableTests {
     arguments: [
       (AllowedOperationTests.Column.neverActivated, Refusal.Shortage.neverActivated),
       (.activated, .noneLeft),
-      (.certificateExpired, .lapsed(.certificateExpired(at: Sample.morning))),
+      (
+        .certificateExpired,
+        .lapsed(.certificateExpired(at: Sample.morning.advanced(by: .seconds(-1))))
+      ),
       (.certificateDamaged, .lapsed(.certificateDamaged)),
       (.certificateDistrusted, .lapsed(.certificateDistrusted)),
       (.registrationExpired, .lapsed(.registrationExpired(lastDay: Sample.day(-1).day))),

@@ -52,7 +52,7 @@ struct Patient {
       let request = try #require(pending)
       #expect(step.contains(" \(request.number)"))
       #expect(
-        try sides.send(request.operation, filledIn: pages(of: request), at: time)
+        try sides.send(request.operation, filledIn: pages(of: request) + [.sendAgain], at: time)
           == .finish(try #require(try sides.server.requests.last)))
     case let step where step.hasPrefix("Give the Clearinghouse the enrolment line of \(name): "):
       let line = try sides.server.enrolment.line(key: sides.key)
