@@ -69,11 +69,13 @@ let package = Package(
         "Clearinghouse", "Codes", "LicensingWizard",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .target(
+      name: "Staging", dependencies: ["Certificates", "Clearinghouse", "Codes", "LicensingWizard"]),
     .executableTarget(
       name: "licenseline",
       dependencies: [
         "Certificates", "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowDrawing",
-        "FlowFile", "LicensingWizard", "Simulator", "Store", "SupportLine", "TextScreen",
+        "FlowFile", "LicensingWizard", "Simulator", "Staging", "Store", "SupportLine", "TextScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

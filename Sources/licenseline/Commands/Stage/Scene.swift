@@ -2,6 +2,7 @@ internal import Certificates
 internal import Clearinghouse
 internal import Codes
 internal import LicensingWizard
+internal import Staging
 internal import Store
 
 /// Both sides of one license server, for a command that sets up a situation.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Codes
 internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct DamageCertificate: StagingCommand {
