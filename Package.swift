@@ -115,6 +115,12 @@ let package = Package(
     .testTarget(
       name: "ClearinghouseTests", dependencies: ["Clearinghouse", "Codes", "Samples"]),
     .testTarget(
+      name: "StagingTests",
+      dependencies: [
+        "Certificates", "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Simulator",
+        "Staging",
+      ]),
+    .testTarget(
       name: "StoreTests",
       dependencies: [
         "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Store",
