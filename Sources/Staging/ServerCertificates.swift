@@ -42,7 +42,7 @@ public struct ServerCertificates: Sendable {
   /// - Parameter number: which of the server's certificates; `nil` for the one that it should have now.
   /// - Returns: DER; `nil` while the server was never activated.
   /// - Throws: `IssuingError`.
-  public func issue(
+  func issue(
     to server: LicenseServer, _ validity: Validity, number: Int? = nil
   ) throws -> [UInt8]? {
     guard let id = server.licenseServerID else { return nil }
