@@ -134,7 +134,8 @@ let package = Package(
         "Simulator", "SupportLine", "TextScreen",
       ],
       exclude: ["Screens"]),
-    .testTarget(name: "licenselineTests", dependencies: ["TestTerminal", "licenseline"]),
+    .testTarget(
+      name: "licenselineTests", dependencies: ["Staging", "TestTerminal", "licenseline"]),
   ],
   swiftLanguageModes: [.v6]
 )
