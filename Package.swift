@@ -74,11 +74,13 @@ let package = Package(
         "Clearinghouse", "Codes", "LicensingWizard",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .target(
+      name: "Staging", dependencies: ["Certificates", "Clearinghouse", "Codes", "LicensingWizard"]),
     .executableTarget(
       name: "licenseline",
       dependencies: [
         "Certificates", "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowDrawing",
-        "FlowFile", "LicensingWizard", "Simulator", "Store", "SupportLine", "TextScreen",
+        "FlowFile", "LicensingWizard", "Simulator", "Staging", "Store", "SupportLine", "TextScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -124,6 +126,12 @@ let package = Package(
     .testTarget(
       name: "ClearinghouseTests", dependencies: ["Clearinghouse", "Codes", "Samples"]),
     .testTarget(
+      name: "StagingTests",
+      dependencies: [
+        "Certificates", "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Simulator",
+        "Staging",
+      ]),
+    .testTarget(
       name: "StoreTests",
       dependencies: [
         "Clearinghouse", "Codes", "LicensingWizard", "Samples", "Store",
@@ -137,7 +145,8 @@ let package = Package(
         "Simulator", "SupportLine", "TextScreen",
       ],
       exclude: ["Screens"]),
-    .testTarget(name: "licenselineTests", dependencies: ["TestTerminal", "licenseline"]),
+    .testTarget(
+      name: "licenselineTests", dependencies: ["Staging", "TestTerminal", "licenseline"]),
   ],
   swiftLanguageModes: [.v6]
 )

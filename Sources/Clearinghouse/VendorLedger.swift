@@ -37,4 +37,10 @@ public struct VendorMemory: VendorLedger, Hashable, Sendable {
     }
     return result
   }
+  /// Takes a registration out, with all that was answered: for a situation that is staged, since
+  /// nothing else does. One that there is not stays so.
+  public mutating func remove(_ productID: ProductID) {
+    byID[productID] = nil
+    order.removeAll { $0 == productID }
+  }
 }

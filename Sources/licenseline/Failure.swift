@@ -3,6 +3,7 @@ internal import Codes
 internal import FlowFile
 internal import Foundation
 internal import LicensingWizard
+internal import Staging
 internal import Store
 
 /// What ended a command early: its words, where they go, and the exit code.
@@ -27,6 +28,8 @@ struct Failure {
     case let error as Found:
       (message, code) = ("", error.code)
     case let error as Refusal:
+      (message, code) = (error.description, .refused)
+    case let error as StagingRefusal:
       (message, code) = (error.description, .refused)
     case let error as StorageTrouble:
       (message, code) = (error.message, .storage)

@@ -50,10 +50,20 @@ struct VendorMemoryTests {
     #expect(memory == self.memory([1]))
   }
 
-  @Test("A registration is never taken out")
+  @Test("No change takes a registration out")
   func kept() {
     var memory = memory([1, 2])
     memory.change(Sample.productID(1)) { $0 = nil }
     #expect(memory == self.memory([1, 2]))
+  }
+
+  @Test("A registration that is removed leaves the others, and comes back as the last")
+  func removed() {
+    var memory = memory([1, 2, 3])
+    memory.remove(Sample.productID(1))
+    memory.remove(Sample.productID(1))
+    #expect(memory == self.memory([2, 3]))
+    memory.change(Sample.productID(1)) { $0 = .sample(1) }
+    #expect(memory == self.memory([2, 3, 1]))
   }
 }

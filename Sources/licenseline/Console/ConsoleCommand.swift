@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ConsoleScreen
 internal import Foundation
 internal import Simulator
+internal import Staging
 internal import Store
 internal import TextScreen
 

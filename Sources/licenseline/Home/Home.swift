@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Codes
 internal import Foundation
 internal import LicensingWizard
+internal import Staging
 internal import Store
 internal import SupportLine
 

@@ -1,4 +1,5 @@
 import Foundation
+import Staging
 import Testing
 
 /// Each situation is set up by one command, and the doctor sees it.
@@ -59,6 +60,15 @@ struct StageCommandTests {
   /// What both sides really do leaves the same traces as ever, and needs no note.
   private func isReal(_ situation: Situation) -> Bool {
     ["deactivated", "awaiting-reissue", "never-confirmed"].contains(situation.command)
+  }
+
+  @Test("Every situation is a command of the same name, beside those about files and numbers")
+  func names() throws {
+    let lines = try Stage.neverActivated().done("stage", "--help").split(separator: "\n")
+    let commands = lines.filter { $0.hasPrefix("  ") && $0.dropFirst(2).first?.isLowercase == true }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    let others = ["storing-fails", "backup", "restore-backup", "number"]
+    #expect(Set(commands) == Set(Staging.Situation.names + others))
   }
 
   @Test("The vendor's total is set, and a count beyond the range is wrong usage")

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Certificates
 internal import Codes
 internal import LicensingWizard
+internal import Staging
 internal import Store
 
 extension ServerCommand {

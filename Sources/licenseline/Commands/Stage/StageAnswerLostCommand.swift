@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct AnswerLost: StagingCommand {
@@ -13,12 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let request = try scene.server.pendingRequest ?? scene.open(.deactivate)
-      try scene.answer(request)
-      try scene.changeSite("answer lost") { _ in }
-      return "The Clearinghouse answered the \(request.operation.noun) \(request.number) of "
-        + "\(scene.name), and the site never heard it. Calling again mends it."
-    }
+    var situation: Situation { .answerLost }
   }
 }

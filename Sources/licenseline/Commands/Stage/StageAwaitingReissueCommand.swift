@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct AwaitingReissue: StagingCommand {
@@ -13,11 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      _ = try scene.activated
-      try scene.reactivate(.serverUpgraded)
-      return "\(scene.name) was reactivated. Licenses that wait to be reissued: "
-        + "\(try scene.server.licenses.awaitingReissue)."
-    }
+    var situation: Situation { .awaitingReissue }
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct BlankContact: StagingCommand {
@@ -10,11 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.changeSite("contact blank") {
-        $0.contact = Contact(firstName: "", lastName: "", company: "")
-      }
-      return "Nobody answers for \(scene.name): the wizard asks for the names and the company."
-    }
+    var situation: Situation { .blankContact }
   }
 }

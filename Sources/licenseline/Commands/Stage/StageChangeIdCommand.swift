@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Clearinghouse
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct ChangeId: StagingCommand {
@@ -14,14 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let server = try scene.activated.server
-      let new = LicenseServerID.issue(
-        to: server.productID, key: scene.key, using: &scene.randomness)
-      try scene.changeVendor("other license server ID at the Clearinghouse") {
-        $0.licenseServerID = new
-      }
-      return "The Clearinghouse has another license server ID for \(scene.name)."
-    }
+    var situation: Situation { .changeID }
   }
 }

@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Certificates
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct CompromisedCertificate: StagingCommand {
@@ -14,17 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.reactivate(.privateKeyCompromised)
-      let time = scene.time
-      try scene.replaceCertificate("compromised certificate put back") { certificates, server, _ in
-        try server.distrusted.last
-          ?? Validity.twoYears(from: time).flatMap {
-            try certificates.issue(to: server, $0, age: 1)
-          }
-      }
-      return "\(scene.name) was reactivated since its private key was compromised, and has its old "
-        + "certificate again: it is not trusted."
-    }
+    var situation: Situation { .compromisedCertificate }
   }
 }

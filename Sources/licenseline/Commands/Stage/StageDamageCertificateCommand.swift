@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct DamageCertificate: StagingCommand {
@@ -13,14 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.replaceCertificate("certificate damaged") { _, _, bytes in
-        var bytes = bytes
-        // The last byte is of the signature: all can still be read, and is not believed.
-        bytes[bytes.index(before: bytes.endIndex)] ^= 1
-        return bytes
-      }
-      return "The certificate of \(scene.name) is damaged: it must be reactivated."
-    }
+    var situation: Situation { .damageCertificate }
   }
 }

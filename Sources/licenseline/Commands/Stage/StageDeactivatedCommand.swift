@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct Deactivated: StagingCommand {
@@ -10,9 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.deactivate()
-      return "\(scene.name) is deactivated on both sides."
-    }
+    var situation: Situation { .deactivated }
   }
 }

@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Certificates
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct EarlyCertificate: StagingCommand {
@@ -14,13 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let start = scene.time.advanced(by: .seconds(86_400))
-      try scene.replaceCertificate("certificate not yet valid") { certificates, server, _ in
-        guard let validity = Validity.twoYears(from: start) else { return nil }
-        return try certificates.issue(to: server, validity)
-      }
-      return "The certificate of \(scene.name) is not valid before \(start.day): check the clock."
-    }
+    var situation: Situation { .earlyCertificate }
   }
 }

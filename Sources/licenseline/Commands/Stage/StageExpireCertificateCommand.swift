@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Certificates
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct ExpireCertificate: StagingCommand {
@@ -14,14 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let end = scene.time.advanced(by: .seconds(-1))
-      try scene.replaceCertificate("certificate expired") { certificates, server, _ in
-        guard let validity = Validity(from: end.advanced(by: .seconds(-730 * 86_400)), through: end)
-        else { return nil }
-        return try certificates.issue(to: server, validity)
-      }
-      return "The certificate of \(scene.name) expired on \(end.day): it must be reactivated."
-    }
+    var situation: Situation { .expireCertificate }
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct ExpireRegistration: StagingCommand {
@@ -10,11 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let last = scene.time.day.advanced(by: -1)
-      _ = try scene.activated
-      try scene.changeSite("registration expired") { $0.registrationEndsOn = last }
-      return "The registration of \(scene.name) expired on \(last): it must be reactivated."
-    }
+    var situation: Situation { .expireRegistration }
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct LastAttempt: StagingCommand {
@@ -13,14 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let pending = try scene.server.pendingRequest ?? scene.open(.deactivate)
-      try scene.changeSite("one attempt left") { server in
-        for index in server.requests.indices where server.requests[index].number == pending.number {
-          server.requests[index].attempts = LicensingWizard.Request.allowedAttempts - 1
-        }
-      }
-      return "One attempt is left for the \(pending.operation.noun) \(pending.number)."
-    }
+    var situation: Situation { .lastAttempt }
   }
 }

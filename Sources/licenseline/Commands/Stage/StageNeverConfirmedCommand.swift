@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct NeverConfirmed: StagingCommand {
@@ -10,12 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      _ = try scene.activated
-      _ = try scene.open(.reactivate, reason: .serverUpgraded)
-      _ = try scene.console.confirmHeard(reference: nil, on: scene.name, at: scene.time)
-      try scene.home.certify(&scene.console)
-      return "\(scene.name) is reactivated by a word that the Clearinghouse never gave."
-    }
+    var situation: Situation { .neverConfirmed }
   }
 }

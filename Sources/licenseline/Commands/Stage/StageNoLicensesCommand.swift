@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct NoLicenses: StagingCommand {
@@ -10,15 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      _ = try scene.activated
-      try scene.changeSite("all licenses issued") { server in
-        for index in server.packs.indices {
-          server.packs[index].counts.issued += server.packs[index].counts.available
-          server.packs[index].counts.available = 0
-        }
-      }
-      return "\(scene.name) has no license left: a new client gets a temporary one, once."
-    }
+    var situation: Situation { .noLicenses }
   }
 }

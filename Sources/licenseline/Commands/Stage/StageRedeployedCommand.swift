@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Certificates
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct Redeployed: StagingCommand {
@@ -14,24 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let time = scene.time
-      let elsewhere = KeySeed.random(using: &scene.randomness)
-      // A first octet of 1 makes it positive and in its shortest form, whatever follows.
-      let serial = CertificateSerial(
-        bytes: [1] + KeySeed.random(using: &scene.randomness).bytes.prefix(15))
-      try scene.replaceCertificate("redeployed on new hardware") { certificates, server, _ in
-        guard let id = server.licenseServerID, let validity = Validity.twoYears(from: time),
-          let serial
-        else { return nil }
-        return try certificates.authority.issue(
-          CertificateRequest(
-            licenseServerID: id, productID: server.productID, name: server.name.text,
-            company: server.contact.company, serial: serial, keySeed: elsewhere,
-            validity: validity))
-      }
-      return "\(scene.name) runs on new hardware, whose key is not that of its certificate: "
-        + "reactivate it, for the reason server-redeployed."
-    }
+    var situation: Situation { .redeployed }
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct RenewalDue: StagingCommand {
@@ -13,26 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let (name, time) = (scene.name, scene.time)
-      let end = time.advanced(by: .seconds(5 * 86_400))
-      var randomness = scene.randomness
-      try scene.changeSite("renewals due") { server in
-        server.takeBackExpired(at: time)
-        if server.clients.allSatisfy({ $0.kind == .temporary || $0.end != nil }) {
-          let license = try server.issueLicense(to: "CLIENT-01", at: time, using: &randomness)
-          guard license.kind == .permanent else {
-            throw Refused(
-              message: "No client holds a permanent license of \(name), and it has none to give "
-                + "now. Install licenses, or reactivate it, first.")
-          }
-        }
-        for index in server.clients.indices
-        where server.clients[index].kind == .permanent && server.clients[index].end == nil {
-          server.clients[index].expiresAt = end
-        }
-      }
-      return "The permanent licenses of clients of \(scene.name) end on \(end.day)."
-    }
+    var situation: Situation { .renewalDue }
   }
 }

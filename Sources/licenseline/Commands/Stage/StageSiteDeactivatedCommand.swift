@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Clearinghouse
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct SiteDeactivated: StagingCommand {
@@ -11,10 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.deactivate()
-      try scene.changeVendor("active at the Clearinghouse") { $0.state = .active }
-      return "\(scene.name) is deactivated at the site, and active at the Clearinghouse."
-    }
+    var situation: Situation { .siteDeactivated }
   }
 }

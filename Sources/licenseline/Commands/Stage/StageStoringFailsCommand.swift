@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Codes
 internal import LicensingWizard
+internal import Staging
 internal import Store
 
 extension StageCommand {
-  struct StoringFails: StagingCommand {
+  struct StoringFails: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "storing-fails",
       abstract: "What is right is accepted, and cannot be stored: the server stays as it was.",
@@ -17,13 +18,15 @@ extension StageCommand {
     @Flag(help: "It is stored again.")
     var mended = false
 
-    func stage(_ scene: inout Scene) throws -> String {
-      var site = scene.console.ledger
-      try site.refuseCompletions(of: scene.name, !mended)
-      try scene.changeSite(mended ? "storing mended" : "storing fails") { _ in }
-      return mended
-        ? "What completes a request of \(scene.name) is stored again."
-        : "What completes a request of \(scene.name) cannot be stored. --mended ends this."
+    func run() throws {
+      try target.run { stage in
+        var site = stage.console.ledger
+        try site.refuseCompletions(of: stage.name, !mended)
+        try stage.note(mended ? "storing mended" : "storing fails")
+        return mended
+          ? "What completes a request of \(stage.name) is stored again."
+          : "What completes a request of \(stage.name) cannot be stored. --mended ends this."
+      }
     }
   }
 }

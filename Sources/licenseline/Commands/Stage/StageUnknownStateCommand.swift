@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct UnknownState: StagingCommand {
@@ -13,11 +12,6 @@ extension StageCommand {
     @Flag(help: "It gives answers again.")
     var known = false
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.changeSite(known ? "state known" : "state unknown") { $0.isStateUnknown = !known }
-      return known
-        ? "The licensing service of \(scene.name) gives answers again."
-        : "The state of \(scene.name) is not known. --known ends this."
-    }
+    var situation: Situation { .unknownState(isKnown: known) }
   }
 }

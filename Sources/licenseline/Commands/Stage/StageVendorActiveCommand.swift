@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Clearinghouse
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct VendorActive: StagingCommand {
@@ -11,9 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.changeVendor("active at the Clearinghouse") { $0.state = .active }
-      return "The Clearinghouse has \(scene.name) as active."
-    }
+    var situation: Situation { .vendorActive }
   }
 }

@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Clearinghouse
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct VendorCompany: StagingCommand {
@@ -12,11 +10,8 @@ extension StageCommand {
     @OptionGroup var target: StagingTarget
 
     @Option(help: "The company.")
-    var company = "Another Company"
+    var company = Situation.usualCompany
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.changeVendor("another company at the Clearinghouse") { $0.company = company }
-      return "The Clearinghouse has \(scene.name) as a server of \(company)."
-    }
+    var situation: Situation { .vendorCompany(company) }
   }
 }

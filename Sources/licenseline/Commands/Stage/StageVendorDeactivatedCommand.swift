@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Clearinghouse
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct VendorDeactivated: StagingCommand {
@@ -11,16 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let (name, time) = (scene.name, scene.time)
-      try scene.changeVendor("deactivated at the Clearinghouse") { registration in
-        guard registration.licenseServerID != nil else {
-          throw Refused(
-            message: "The Clearinghouse has never activated \(name), so this cannot be set up.")
-        }
-        registration.state = .deactivated(since: time)
-      }
-      return "The Clearinghouse has \(scene.name) as deactivated."
-    }
+    var situation: Situation { .vendorDeactivated }
   }
 }

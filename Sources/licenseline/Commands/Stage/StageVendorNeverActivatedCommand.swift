@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Clearinghouse
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct VendorNeverActivated: StagingCommand {
@@ -11,12 +9,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.changeVendor("never activated at the Clearinghouse") {
-        $0.licenseServerID = nil
-        $0.state = .active
-      }
-      return "The Clearinghouse has never activated \(scene.name)."
-    }
+    var situation: Situation { .vendorNeverActivated }
   }
 }

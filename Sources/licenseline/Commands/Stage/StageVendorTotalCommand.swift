@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Clearinghouse
-internal import Codes
-internal import LicensingWizard
+internal import Staging
 
 extension StageCommand {
   struct VendorTotal: StagingCommand {
@@ -17,15 +15,6 @@ extension StageCommand {
     @Argument(help: "How many, 0 to 999999.")
     var total: Int
 
-    func validate() throws {
-      guard UnissuedCount.range.contains(total) else {
-        throw ValidationError("Expected a number from 0 to 999999; found \(total).")
-      }
-    }
-
-    func stage(_ scene: inout Scene) throws -> String {
-      try scene.changeVendor("\(total) licenses at the Clearinghouse") { $0.licenses = total }
-      return "The Clearinghouse counts \(total) licenses of \(scene.name)."
-    }
+    var situation: Situation { .vendorTotal(total) }
   }
 }

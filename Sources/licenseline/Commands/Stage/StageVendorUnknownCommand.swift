@@ -1,8 +1,5 @@
 internal import ArgumentParser
-internal import Clearinghouse
-internal import Codes
-internal import LicensingWizard
-internal import Store
+internal import Staging
 
 extension StageCommand {
   struct VendorUnknown: StagingCommand {
@@ -15,11 +12,6 @@ extension StageCommand {
 
     @OptionGroup var target: StagingTarget
 
-    func stage(_ scene: inout Scene) throws -> String {
-      let productID = try scene.server.productID
-      try scene.vendor.remove(productID)
-      try scene.changeSite("unknown at the Clearinghouse") { _ in }
-      return "The Clearinghouse does not know \(scene.name)."
-    }
+    var situation: Situation { .vendorUnknown }
   }
 }

@@ -1,25 +1,30 @@
-internal import Certificates
-internal import Codes
-internal import LicensingWizard
+public import Certificates
+public import Codes
+public import LicensingWizard
 
-/// Makes and checks the X.509 certificates of a home's license servers.
+/// Makes and checks the X.509 certificates of a site's license servers.
 ///
 /// Key seed and serial follow from the simulation key, the product ID and the number of the request
 /// that gave the server its certificate, so no private key is kept anywhere: whoever has the simulation
 /// key can make it again. A restored backup counts again, but draws another request number: its next
 /// certificate has a key and a serial that none had before.
-struct ServerCertificates {
-  let authority: CertificateAuthority
-  private let key: SimulationKey
+public struct ServerCertificates: Sendable {
+  /// What signs them.
+  public let authority: CertificateAuthority
+  let key: SimulationKey
 
-  init(key: SimulationKey) throws {
+  /// - Throws: `IssuingError` when the authority cannot be made; no simulation key is known to do so.
+  public init(key: SimulationKey) throws(IssuingError) {
     self.key = key
     authority = try CertificateAuthority(key: key)
   }
 
   /// Makes the certificate of every server that needs one, and notes what is found when the others are
-  /// checked. A server whose state is not known is left alone.
-  func bringUpToDate(
+  /// checked. A server whose state is not known is left alone, and one that the time allows none, since
+  /// it is not in the years 1970 to 9999, stays without.
+  ///
+  /// - Throws: `IssuingError`, or what the ledger throws.
+  public func bringUpToDate(
     _ console: inout LicensingConsole<some SiteLedger>, at time: UTCTime
   ) throws {
     for server in try console.ledger.servers() where !server.isStateUnknown {
@@ -39,6 +44,7 @@ struct ServerCertificates {
   /// - Parameter age: which of the server's certificates: 0 for the one that it should have now, 1 for
   ///   the one before.
   /// - Returns: DER; `nil` while the server was never activated.
+  /// - Throws: `IssuingError`.
   func issue(
     to server: LicenseServer, _ validity: Validity, age: Int = 0
   ) throws -> [UInt8]? {

@@ -1,0 +1,4 @@
+public import Staging
+public import Store
+
+extension VendorDatabase: ForgettingLedger {}
