@@ -84,7 +84,7 @@ extension Call {
       let heard = words.choice(of: menu.choices, byPlace: !collecting.isAsked)
       if case .clear(let choice) = heard { return choose(choice) }
       if let effects = follow(words, collecting, step, menu.input) { return effects }
-      if let key = words.key { return accept(key, collecting, step) }
+      if heard.readings.isEmpty, let key = words.key { return accept(key, collecting, step) }
       if words.isFiller { return [listen(collecting, for: step.timeout)] }
       switch answer(words, to: ready.flow.ways.ambiguousChoice, collecting) {
       case .reading(let name):
