@@ -36,6 +36,29 @@ struct NumberFieldTests {
   }
 
   @Test(
+    "A number that would be too great is no reading",
+    arguments: [
+      (
+        "1000000000000000000",
+        "one zero zero zero zero zero zero zero zero zero zero zero zero zero zero zero zero zero one",
+        "say24 1000000000000000001+or+1000000000000000000"
+      ),
+      ("9223372036854775800", "nine", "say24 9+or+9223372036854775800"),
+      ("9000000000000000000", "nine", "say24 9000000000000000009+or+9"),
+    ])
+  func greatest(_ keys: String, _ text: String, _ done: String) {
+    let flow = Sample.flow { flow in
+      flow = Self.flow
+      var field = Sample.field
+      field.grammar = Grammar(length: 1...64, spoken: .number)
+      flow.nodes["field"] = .field(field)
+    }
+    var call = Call.listening(at: "field", flow)
+    _ = call.press(keys)
+    #expect(Shown.effects(call.hear(text)) == done)
+  }
+
+  @Test(
     "A number said after another goes on with it, or takes its place: which, is asked",
     arguments: [
       (["twenty", "five"], "say6 25+or+5 → field “” 0/1 prompt6"),
