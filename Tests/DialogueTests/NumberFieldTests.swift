@@ -24,6 +24,7 @@ struct NumberFieldTests {
       ("oh, none", "ask check {number=0}"), ("zero, none at all", "ask check {number=0}"),
       ("none, one moment, yes, none", "ask check {number=0}"),
       ("none, sorry", "ask check {number=0}"),
+      ("none, give me an operator", "say4 connecting!"), ("five, no, an agent", "say4 connecting!"),
       // Only what follows a correction counts.
       ("none, no wait, twelve", "ask check {number=12}"),
       ("twelve, no wait, none", "ask check {number=0}"),

@@ -96,6 +96,10 @@ extension Call {
         heard.readings.map(\.name), by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
     case .field(let field):
       guard let typing = step.typing else { return [] }
+      // Words of the field may be among theirs.
+      if ready.flow.ways.person != nil, words.askForPerson {
+        return person(collecting, field.input, said: "")
+      }
       var collecting = collecting
       switch answer(words, to: ready.flow.ways.ambiguous, collecting) {
       case .reading(let entry):
