@@ -40,13 +40,15 @@ extension Collecting {
     isNumber = false
   }
 
-  /// How many keys there are.
+  /// How many keys there are; of a name, bytes: `Grammar.count` tells its letters.
   var count: Int { surplus > 0 ? surplus : entry.utf8.count }
 
   /// Keys too many belong to this entry too, and must not begin the next.
-  mutating func add(_ keys: String, upTo longest: Int) {
+  ///
+  /// - Parameter added: how many characters `keys` are.
+  mutating func add(_ keys: String, _ added: Int, upTo longest: Int) {
     isAsked = false
-    let total = count + keys.utf8.count
+    let total = count + added
     if total <= longest {
       entry += keys
     } else {
