@@ -145,7 +145,9 @@ extension Call {
   ) -> [Effect]? {
     if words.askForPerson { return person(collecting, input, said: "") }
     if words.sayGoodbye, let effects = leave() { return effects }
-    return words.askToRepeat ? prompt(collecting, step.script) : nil
+    if words.askToRepeat { return prompt(collecting, step.script) }
+    guard words.askForHelp else { return nil }
+    return prompt(collecting, input.help.map { ready.script([$0]) } ?? step.script)
   }
 
   /// Goes where leave is taken; `nil` when the flow has no such place.
