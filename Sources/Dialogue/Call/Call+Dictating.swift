@@ -73,6 +73,7 @@ extension Call {
       guard let group = request.group(after: dictating.group, of: count),
         (0..<max(1, count)).contains(group)
       else { return unclear(dictating, dictation) }
+      heard.isCatchingUp = false
       return read(group, heard, dictation)
     case .slower(let request):
       var slower = dictating
@@ -101,8 +102,18 @@ extension Call {
 
   // MARK: Reading and waiting
 
+  /// Reads the next group. After the last one those follow that were left out, so that nobody is told that
+  /// this was the code who has not heard all of it.
   private mutating func goOn(_ dictating: Dictating, _ dictation: Dictation) -> [Effect] {
-    read((dictating.group ?? -1) + 1, dictating, dictation)
+    let next = dictating.group.map { $0 + 1 } ?? 0
+    let count = groupCount(dictation)
+    guard dictating.isCatchingUp || next >= count else { return read(next, dictating, dictation) }
+    guard let leftOut = (0..<count).first(where: { !dictating.read.contains($0) }) else {
+      return enter(dictation.node.next)
+    }
+    var catchingUp = dictating
+    catchingUp.isCatchingUp = true
+    return read(leftOut, catchingUp, dictation)
   }
 
   private mutating func introduce(_ dictating: Dictating) -> [Effect] {

@@ -88,6 +88,8 @@ public struct Dictating: Hashable, Sendable {
   public var group: Int?
   /// The groups that were read before: they are read slower from the second time on.
   public var read = ReadGroups()
+  /// The groups that were left out are read, each in its turn, since the last one was.
+  public var isCatchingUp = false
   /// The caller asked to have everything read slower.
   public var slower = false
   /// Since the last sign of the caller that was understood.
