@@ -87,7 +87,7 @@ struct DictationWordsTests {
     arguments: [
       "wait", "one sec", "hold on", "hang on a second, please", "just a moment", "wait a minute",
       "um",
-      "wait, I need a pen", "okay, give me another second",
+      "wait, I need a pen", "not yet", "I'm not ready", "okay, give me another second",
     ])
   func waits(_ text: String) {
     var call = DictationTests.waiting(after: 1)

@@ -90,6 +90,7 @@ struct StormTests {
     "yes and no", "one", "four two", "one eight", "double three", "forty seven", "um", "",
     "it worked", "eighteen", "three or four", "bye", "pound", "star", "that's all", "clear",
     "the first", "the second", "twenty", "five", "one, none", "one eight, pound",
+    "b or c", "the last group", "previous", "one", "c, slower", "hold on, my pen", "help",
     "1000000000000000000", "1000 0000 0000 0000 001", "9223372036854775800",
   ].map { Event.heard(Words($0)) }
   private static let keys = Key.allCases.map { Event.pressed($0) }

@@ -24,7 +24,7 @@ struct WordSoupTests {
       shown(words.spelling(of: lengths)), shown(words.consent),
       shown(words.choice(of: ChoiceTests.operation)) { $0.key.description },
       shown(words.choice(of: ChoiceTests.question)) { $0.key.description },
-      words.key.map(String.init) ?? "-",
+      words.key.map(String.init) ?? "-", "\(DictationRequest(words, GlobalKeys()))",
     ]
   }
 
@@ -49,7 +49,8 @@ struct WordSoupTests {
       }
       if !Self.isSound(digits) || !Self.isSound(spelling) { wrong.append(text) }
       // What these can be is all in their types; here they only must not trap.
-      _ = (words.number(of: nil), words.consent, words.key)
+      _ = (words.number(of: nil), words.consent, words.key, words.askForHelp)
+      _ = DictationRequest(words, GlobalKeys())
       if found % 8 == 0 { _ = words.choice(of: ChoiceTests.question) }
     }
     #expect(wrong == [])

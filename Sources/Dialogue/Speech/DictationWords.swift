@@ -130,7 +130,10 @@ struct DictationWords {
     var lexicon = Lexicon<Meaning>(Aside.common.map { (.aside($0), $1) })
     lexicon.add([
       (.aside(.correction(.hard)), "no, no no, no sorry, sorry no, no it's, no it is"),
-      (.waits, Aside.pauses + ", moment, moments, minute, minutes, seconds, sec, secs"),
+      (
+        .waits,
+        Aside.pauses + ", moment, moments, minute, minutes, seconds, sec, secs, not yet, not ready"
+      ),
       (.not, Words.denials.joined(separator: ",") + ", nothing"),
       (.lead(.group), "group, group number, group letter, letter, number"),
       (.lead(.key), "press, push, hit, key, press the"),
