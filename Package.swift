@@ -90,6 +90,9 @@ let package = Package(
     // What a terminal shows of the bytes that a program writes to it.
     .target(name: "TestTerminal", dependencies: ["TextScreen"], path: "Tests/TestTerminal"),
 
+    // The caller's end of a call, which notes what makes no sense, and the numbers that it draws.
+    .target(name: "TestCaller", dependencies: ["Dialogue"], path: "Tests/TestCaller"),
+
     .testTarget(
       name: "CodesTests",
       dependencies: ["Codes", .product(name: "Crypto", package: "swift-crypto")]),
@@ -101,7 +104,7 @@ let package = Package(
         .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "X509", package: "swift-certificates"),
       ]),
-    .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
+    .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "TestCaller"]),
     .testTarget(
       name: "FlowFileTests", dependencies: ["Dialogue", "FlowFile"], exclude: ["BrokenFlows"]),
     .testTarget(
@@ -120,7 +123,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "SupportLineTests",
-      dependencies: ["Clearinghouse", "Codes", "Dialogue", "FlowFile", "SupportLine"]),
+      dependencies: [
+        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "SupportLine", "TestCaller",
+      ]),
     .testTarget(
       name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),
     .testTarget(

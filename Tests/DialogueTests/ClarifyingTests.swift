@@ -158,6 +158,8 @@ struct ClarifyingTests {
         "say4 yes+or+no → menu “” 0/1 prompt4 {reading-1=yes reading-2=no}"
       ),
       ("one or two", "say4 yes+or+no → menu “” 0/1 prompt4 {reading-1=yes reading-2=no}"),
+      ("yes, two", "say4 yes+or+no → menu “” 0/1 prompt4 {reading-1=yes reading-2=no}"),
+      ("no, one", "say4 yes+or+no → menu “” 0/1 prompt4 {reading-1=yes reading-2=no}"),
       ("press one", "say5 field → field “” 0/0 prompt5 {choice=first}"),
       ("that's not right", "say4 goodbye! → parting4"),
       ("uh-huh", "say5 field → field “” 0/0 prompt5 {choice=first}"),

@@ -5,7 +5,7 @@ import Testing
 /// The sample's code has the groups 1234, 5678 and 9012.
 struct DictationTests {
   /// A call that waits after a group was read.
-  private static func waiting(after group: Int = 0, _ flow: Flow = Sample.flow) -> Call {
+  static func waiting(after group: Int = 0, _ flow: Flow = Sample.flow) -> Call {
     var call = Call.dictating(flow)
     _ = call.finish()
     for _ in 0..<group { _ = call.press("#") }
@@ -51,7 +51,7 @@ struct DictationTests {
       ("C again", "say6 C+9012"), ("A again", "say6 again+A+1234 slow"),
       ("a", "say6 again+A+1234 slow"),
       ("group a", "say6 again+A+1234 slow"), ("and now group b", "say6 again+B+5678 slow"),
-      ("wait a minute", "say6 keys"), ("group d", "say6 keys"), ("hello?", "say6 keys"),
+      ("group d", "say6 keys"), ("hello?", "say6 keys"),
       ("", "say6 keys"),
       ("group two", "say6 again+B+5678 slow"), ("group 3, please", "say6 C+9012"),
       ("group four", "say6 keys"), ("slow down", "say6 again+B+5678 slow"),
@@ -62,6 +62,43 @@ struct DictationTests {
   func words(_ text: String, _ done: String) {
     var call = Self.waiting(after: 1)
     #expect(Shown.effects(call.hear(text)) == done)
+  }
+
+  @Test(
+    "A code is read only when each group was: next goes to those left out, in turn",
+    arguments: [
+      (
+        ["group C", "group E", "next", "next", "next"],
+        ["C+33", "E+55", "B+22", "D+44", "goodbye!"]
+      ),
+      (["group C", "#", "#", "#", "#"], ["C+33", "D+44", "E+55", "B+22", "goodbye!"]),
+      (
+        ["#", "1", "#", "#", "#", "#", "#"],
+        [
+          "B+22", "again+A+11 slow", "again+B+22 slow", "C+33", "D+44", "E+55", "goodbye!",
+        ]
+      ),
+      (
+        ["5", "#", "again", "#", "#", "#"],
+        ["E+55", "B+22", "again+B+22 slow", "C+33", "D+44", "goodbye!"]
+      ),
+      // Who goes elsewhere goes on from there.
+      (["5", "#", "4", "#", "#"], ["E+55", "B+22", "D+44", "again+E+55 slow", "C+33"]),
+      // The wizard took it, or the caller has it all.
+      (["5", "it worked"], ["E+55", "goodbye!"]),
+      (["#", "#", "#", "5", "#"], ["B+22", "C+33", "D+44", "E+55", "goodbye!"]),
+    ])
+  func leftOut(_ inputs: [String], _ done: [String]) {
+    var call = Call(
+      Sample.flow { $0.start = "check" },
+      after: [.answered, .deskReplied("good", ["code": "11-22-33-44-55"])])
+    _ = call.finish()
+    let said = inputs.map { input in
+      _ = call.finish()
+      let effects = input.count == 1 ? call.press(input) : call.hear(input)
+      return effects.map { Shown.effect($0).drop { $0 != " " }.dropFirst() }.joined()
+    }
+    #expect(said == done)
   }
 
   @Test(

@@ -176,7 +176,7 @@ extension EveryEventTests {
     #: say5 B+5678 → dictation 1 read[0, 1] 0/0 prompt5 {code=1234-5678-9012}
     yes: say5 B+5678 → dictation 1 read[0, 1] 0/0 prompt5 {code=1234-5678-9012}
     double two: say5 keys → dictation 0 read[0] 0/1 prompt5 {code=1234-5678-9012}
-    um: say5 keys → dictation 0 read[0] 0/1 prompt5 {code=1234-5678-9012}
+    um: listen5 8s → dictation 0 read[0] 0/0 caller5 {code=1234-5678-9012}
     agent: say5 connecting! → transferring5 robin from dictation at 0 {code=1234-5678-9012}
     again: say5 again+A+1234 slow → dictation 0 read[0] 0/0 prompt5 {code=1234-5678-9012}
     silence: say5 waiting-1 → dictation 0 read[0] 1/0 prompt5 {code=1234-5678-9012}

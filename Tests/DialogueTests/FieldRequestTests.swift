@@ -84,6 +84,36 @@ struct FieldRequestTests {
   }
 
   @Test(
+    "A name is as long as it has letters",
+    arguments: [
+      ("Дмитрий", "ask check {number=Дмитрий} → asking check"),
+      ("Ångström Ö", "ask check {number=Ångström Ö} → asking check"),
+      ("Ångström Öl", "say4 wrong-1+field → field “” 0/1 prompt4"),
+    ])
+  func letters(_ text: String, _ done: String) {
+    let flow = Sample.flow { flow in
+      var field = Sample.field
+      field.grammar = Grammar(length: 1...10, spoken: .text)
+      flow.nodes["field"] = .field(field)
+    }
+    var call = Call.listening(at: "field", flow)
+    let effects = call.hear(text)
+    #expect(Shown.effects(effects) + " → " + Shown.phase(call.phase) == done)
+  }
+
+  @Test("A name too long is told with as many letters as it has")
+  func tooLong() {
+    let flow = Sample.flow { flow in
+      var field = Sample.field
+      field.grammar = Grammar(length: 1...4, spoken: .text)
+      flow.nodes["field"] = .field(field)
+    }
+    var call = Call.listening(at: "field", flow)
+    _ = call.hear("Дмитрий")
+    #expect(call.slots["entry-count"] == "7")
+  }
+
+  @Test(
     "Words that leave an entry incomplete wait for the next digit as long as keys do",
     arguments: [
       (["3"], "listen5 5s"), (["three"], "listen5 5s"), (["three one four"], "listen5 5s"),

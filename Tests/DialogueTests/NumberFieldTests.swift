@@ -24,6 +24,7 @@ struct NumberFieldTests {
       ("oh, none", "ask check {number=0}"), ("zero, none at all", "ask check {number=0}"),
       ("none, one moment, yes, none", "ask check {number=0}"),
       ("none, sorry", "ask check {number=0}"),
+      ("none, give me an operator", "say4 connecting!"), ("five, no, an agent", "say4 connecting!"),
       // Only what follows a correction counts.
       ("none, no wait, twelve", "ask check {number=12}"),
       ("twelve, no wait, none", "ask check {number=0}"),
@@ -32,6 +33,29 @@ struct NumberFieldTests {
     ])
   func words(_ text: String, _ done: String) {
     var call = Call.listening(at: "field", Self.flow)
+    #expect(Shown.effects(call.hear(text)) == done)
+  }
+
+  @Test(
+    "A number that would be too great is no reading",
+    arguments: [
+      (
+        "1000000000000000000",
+        "one zero zero zero zero zero zero zero zero zero zero zero zero zero zero zero zero zero one",
+        "say24 1000000000000000001+or+1000000000000000000"
+      ),
+      ("9223372036854775800", "nine", "say24 9+or+9223372036854775800"),
+      ("9000000000000000000", "nine", "say24 9000000000000000009+or+9"),
+    ])
+  func greatest(_ keys: String, _ text: String, _ done: String) {
+    let flow = Sample.flow { flow in
+      flow = Self.flow
+      var field = Sample.field
+      field.grammar = Grammar(length: 1...64, spoken: .number)
+      flow.nodes["field"] = .field(field)
+    }
+    var call = Call.listening(at: "field", flow)
+    _ = call.press(keys)
     #expect(Shown.effects(call.hear(text)) == done)
   }
 

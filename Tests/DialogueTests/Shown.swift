@@ -80,7 +80,8 @@ enum Shown {
   private static func dictating(_ dictating: Dictating) -> String {
     let read = (0..<64).filter { dictating.read.contains($0) }
     return "\(dictating.node) \(group(dictating)) read\(read) \(misses(dictating.misses)) "
-      + (dictating.slower ? "slower " : "") + waiting(dictating.waitingFor)
+      + (dictating.isCatchingUp ? "left-out " : "") + (dictating.slower ? "slower " : "")
+      + waiting(dictating.waitingFor)
   }
 
   private static func group(_ dictating: Dictating) -> String {

@@ -102,7 +102,8 @@ enum StormFlows {
       "field": .field(
         Field(
           Input(Prompt([]), times: times, noInput: ["menu"], noMatch: [], failed: "hold"),
-          slot: "number", grammar: Grammar(length: 1...64), termChar: nil, next: "check")),
+          slot: "number", grammar: Grammar(length: 1...64, spoken: .number), termChar: nil,
+          next: "check")),
       "check": .ask(Ask("unknown", branches: ["good": "dictation"])),
       "dictation": .dictate(
         Dictate(

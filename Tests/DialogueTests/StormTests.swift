@@ -1,3 +1,4 @@
+import TestCaller
 import Testing
 
 @testable import Dialogue
@@ -122,6 +123,8 @@ struct StormTests {
     "yes and no", "one", "four two", "one eight", "double three", "forty seven", "um", "",
     "it worked", "eighteen", "three or four", "bye", "pound", "star", "that's all", "clear",
     "the first", "the second", "twenty", "five", "one, none", "one eight, pound",
+    "b or c", "the last group", "previous", "one", "c, slower", "hold on, my pen", "help",
+    "1000000000000000000", "1000 0000 0000 0000 001", "9223372036854775800",
   ].map { Event.heard(Words($0)) }
   private static let keys = Key.allCases.map { Event.pressed($0) }
   private static let values: [[SlotName: String]] = [
@@ -148,20 +151,5 @@ struct StormTests {
     case 97: return .answered
     default: return draw.below(10) == 0 ? .hungUp : keys[draw.below(keys.count)]
     }
-  }
-}
-
-/// SplitMix64 with draws by remainder.
-private struct Draw {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

@@ -1,3 +1,4 @@
+import TestCaller
 import Testing
 
 @testable import Dialogue
@@ -23,7 +24,7 @@ struct WordSoupTests {
       shown(words.spelling(of: lengths)), shown(words.consent),
       shown(words.choice(of: ChoiceTests.operation)) { $0.key.description },
       shown(words.choice(of: ChoiceTests.question)) { $0.key.description },
-      words.key.map(String.init) ?? "-",
+      words.key.map(String.init) ?? "-", "\(DictationRequest(words, GlobalKeys()))",
     ]
   }
 
@@ -48,7 +49,8 @@ struct WordSoupTests {
       }
       if !Self.isSound(digits) || !Self.isSound(spelling) { wrong.append(text) }
       // What these can be is all in their types; here they only must not trap.
-      _ = (words.number(of: nil), words.consent, words.key)
+      _ = (words.number(of: nil), words.consent, words.key, words.askForHelp)
+      _ = DictationRequest(words, GlobalKeys())
       if found % 8 == 0 { _ = words.choice(of: ChoiceTests.question) }
     }
     #expect(wrong == [])
@@ -100,22 +102,5 @@ struct WordSoupTests {
 extension Heard {
   fileprivate var isUnclear: Bool {
     if case .unclear = self { true } else { false }
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Draw {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(max(1, bound)))
   }
 }

@@ -52,6 +52,36 @@ struct WholeCallTests {
     #expect(caller.call.elapsed == .milliseconds(114580))
   }
 
+  @Test("Nobody is told that this is the whole code who left out a group of it")
+  func leftOut() throws {
+    var caller = try Caller()
+    try caller.answer(
+      "2", "81459123456789012309#", "1", "12345671#", "1", "#", "(group c)", "(the last group)",
+      "(a or b)", "(hold on)", "(next)", "(press pound)")
+    caller.listenToTheEnd()
+    let start = try #require(caller.text.ranges(of: "says      group c").first?.lowerBound)
+    #expect(
+      caller.text[start...] == """
+        says      group c
+        support>  Group C: 4 7 7 0.
+        says      the last group
+        support>  Group E: 0 2 6 9.
+        says      a or b
+        support>  Press pound to go on, star to hear it again, or 1 to 5 for group A to
+                  E.
+        says      hold on
+        says      next
+        support>  Group D: 0 5 4 8.
+        says      press pound
+        support>  That is the whole code. Type it into the boxes A to E of the wizard.
+                  It is valid through November 26.
+        support>  Your reference is three, Mike, November, Juliett, eight, eight. Thank
+                  you for calling. Goodbye.
+                  (Customer Support hangs up)
+
+        """)
+  }
+
   @Test("A reactivation can be said in part, corrected and heard again")
   func reactivation() throws {
     var caller = try Caller()

@@ -1,3 +1,4 @@
+import TestCaller
 import Testing
 
 @testable import Dialogue
@@ -27,7 +28,7 @@ struct RandomCallTests {
     "code": "1234-5678-9012-3456-7890", "server-id": "SIM01-AAAAA", "pack-id": "SIM02-BBBBB",
   ]
 
-  private static func event(_ line: Line, _ flow: Flow, using draw: inout Draw) -> Event {
+  private static func event(_ line: OtherEnd, _ flow: Flow, using draw: inout Draw) -> Event {
     if let name = line.question, let question = flow.desk[name], draw.below(4) > 0 {
       let replies = question.replies.sorted { $0.key < $1.key }
       // The way to a license pack ID is long: it is taken more often than chance would.
@@ -40,14 +41,14 @@ struct RandomCallTests {
     }
     // Some go away with the code half read.
     if case .dictating(let dictating) = line.call.phase, dictating.misses.noInput > 0 {
-      if let turn = line.speaking { return .finishedSpeaking(turn) }
+      if let speaking = line.speaking { return .finishedSpeaking(speaking.turn) }
       if let turn = line.timer { return .timeRanOut(turn) }
     }
     switch draw.below(20) {
     case 0..<7: return .pressed(Key.allCases[draw.below(12)])
     case 7..<9: return .pressed(draw.below(2) == 0 ? .one : .pound)
     case 9: return .heard(Words(words[draw.below(words.count)]))
-    case 10..<16: return line.speaking.map { .finishedSpeaking($0) } ?? .pressed(.two)
+    case 10..<16: return line.speaking.map { .finishedSpeaking($0.turn) } ?? .pressed(.two)
     case 16, 17: return line.timer.map { .timeRanOut($0) } ?? .pressed(.three)
     case 18: return .timeRanOut(Turn(UInt32(draw.below(500))))
     default: return draw.below(30) == 0 ? .hungUp : .finishedSpeaking(Turn(UInt32(draw.below(500))))
@@ -78,7 +79,7 @@ struct RandomCallTests {
     var tally = Tally()
     let ready = ReadyFlow(flow)
     while tally.events < events {
-      var line = Line(ready)
+      var line = OtherEnd(ready, isComplete: true)
       tally.calls += 1
       var next: [Event] = [.answered]
       while !line.isOver {
@@ -116,20 +117,5 @@ struct RandomCallTests {
     let first = Self.run(flow, events: 5000, seed: 32)
     #expect(Self.run(flow, events: 5000, seed: 32) == first)
     #expect(Self.run(flow, events: 5000, seed: 33).effects != first.effects)
-  }
-}
-
-/// SplitMix64 with draws by remainder.
-struct Draw {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

@@ -85,7 +85,7 @@ extension Call {
       let heard = words.choice(of: menu.choices, byPlace: !collecting.isAsked)
       if case .clear(let choice) = heard { return choose(choice) }
       if let effects = follow(words, collecting, step, menu.input) { return effects }
-      if let key = words.key { return accept(key, collecting, step) }
+      if heard.readings.isEmpty, let key = words.key { return accept(key, collecting, step) }
       if words.isFiller { return [listen(collecting, for: step.timeout)] }
       switch answer(words, to: ready.flow.ways.ambiguousChoice, collecting) {
       case .reading(let name):
@@ -97,6 +97,10 @@ extension Call {
         heard.readings.map(\.name), by: ready.flow.ways.ambiguousChoice, collecting, menu.input)
     case .field(let field):
       guard let typing = step.typing else { return [] }
+      // Words of the field may be among theirs.
+      if ready.flow.ways.person != nil, words.askForPerson {
+        return person(collecting, field.input, said: "")
+      }
       var collecting = collecting
       switch answer(words, to: ready.flow.ways.ambiguous, collecting) {
       case .reading(let entry):
@@ -142,7 +146,9 @@ extension Call {
   ) -> [Effect]? {
     if words.askForPerson { return person(collecting, input, said: "") }
     if words.sayGoodbye, let effects = leave() { return effects }
-    return words.askToRepeat ? prompt(collecting, step.script) : nil
+    if words.askToRepeat { return prompt(collecting, step.script) }
+    guard words.askForHelp else { return nil }
+    return prompt(collecting, input.help.map { ready.script([$0]) } ?? step.script)
   }
 
   /// Goes where leave is taken; `nil` when the flow has no such place.

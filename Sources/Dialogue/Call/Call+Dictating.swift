@@ -40,11 +40,12 @@ extension Call {
       return [.stopSpeaking]
         + follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictation)
     case (.heard(let words), .endOfPrompt):
-      return [.stopSpeaking] + follow(DictationRequest(words), dictating, dictation)
+      return [.stopSpeaking]
+        + follow(DictationRequest(words, ready.flow.ways.keys), dictating, dictation)
     case (.pressed(let key), .caller):
       return follow(DictationRequest(key, ready.flow.ways.keys), dictating, dictation)
     case (.heard(let words), .caller):
-      return follow(DictationRequest(words), dictating, dictation)
+      return follow(DictationRequest(words, ready.flow.ways.keys), dictating, dictation)
 
     case (.finishedSpeaking, _), (.timeRanOut, _), (.answered, _), (.deskReplied, _),
       (.deskFailed, _), (.hungUp, _):
@@ -63,17 +64,25 @@ extension Call {
     case .finish:
       return finish(dictation)
     case .next:
-      return read((dictating.group ?? -1) + 1, heard, dictation)
+      return goOn(heard, dictation)
     case .again:
       guard let group = dictating.group else { return introduce(heard) }
       return read(group, heard, dictation)
-    case .group(let group) where (0..<max(1, groupCount(dictation))).contains(group):
+    case .previous, .last, .group, .oneOf, .fromTheStart:
+      let count = groupCount(dictation)
+      guard let group = request.group(after: dictating.group, of: count),
+        (0..<max(1, count)).contains(group)
+      else { return unclear(dictating, dictation) }
+      heard.isCatchingUp = false
       return read(group, heard, dictation)
-    case .slower:
+    case .slower(let request):
+      var slower = dictating
+      slower.slower = true
+      guard request == .again else { return follow(request, slower, dictation) }
       heard.slower = true
       return read(dictating.group ?? 0, heard, dictation)
-    case .fromTheStart:
-      return read(0, heard, dictation)
+    case .wait:
+      return [wait(heard, step?.timeout ?? dictation.node.input.times.timeout)]
     case .person:
       guard let person = ready.flow.ways.person else { return unclear(dictating, dictation) }
       guard isWithPerson else {
@@ -83,7 +92,7 @@ extension Call {
       return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
     case .goodbye:
       return leave() ?? unclear(dictating, dictation)
-    case .group, .unclear:
+    case .unclear:
       return unclear(dictating, dictation)
     }
   }
@@ -93,6 +102,20 @@ extension Call {
   }
 
   // MARK: Reading and waiting
+
+  /// Reads the next group. After the last one those follow that were left out, so that nobody is told that
+  /// this was the code who has not heard all of it.
+  private mutating func goOn(_ dictating: Dictating, _ dictation: Dictation) -> [Effect] {
+    let next = dictating.group.map { $0 + 1 } ?? 0
+    let count = groupCount(dictation)
+    guard dictating.isCatchingUp || next >= count else { return read(next, dictating, dictation) }
+    guard let leftOut = (0..<count).first(where: { !dictating.read.contains($0) }) else {
+      return finish(dictation)
+    }
+    var catchingUp = dictating
+    catchingUp.isCatchingUp = true
+    return read(leftOut, catchingUp, dictation)
+  }
 
   private mutating func finish(_ dictation: Dictation) -> [Effect] {
     trail?.take(.next, from: step)

@@ -17,7 +17,7 @@ extension Call {
     if key == ready.flow.ways.keys.clear { return clear(collecting, step) }
     if collecting.isNumber { collecting.drop() }
     // A key outside the grammar is part of the entry too, or what follows it would be another entry.
-    collecting.add(key.text, upTo: typing.longest)
+    collecting.add(key.text, 1, upTo: typing.longest)
     return goOn(collecting, step, typing)
   }
 
@@ -32,9 +32,10 @@ extension Call {
   ) -> [Effect] {
     var longer = collecting
     if isWhole { longer.drop() }
-    longer.add(digits, upTo: typing.longest)
-    longer.isNumber = typing.field.grammar.spoken == .number
-    guard !isEnd, longer.count < typing.longest, !typing.field.grammar.isComplete(longer.entry)
+    let grammar = typing.field.grammar
+    longer.add(digits, grammar.count(digits), upTo: typing.longest)
+    longer.isNumber = grammar.spoken == .number
+    guard !isEnd, longer.count < typing.longest, !grammar.isComplete(longer.entry)
     else {
       return end(longer, step, by: .words)
     }
@@ -73,7 +74,8 @@ extension Call {
     guard let typing = step.typing else { return [] }
     if let outcome = typing.field.grammar.outcome(of: collecting, endedBy: end) {
       return miss(
-        outcome, collecting, typing.field.input, said: collecting.entry, count: collecting.count)
+        outcome, collecting, typing.field.input, said: collecting.entry,
+        count: typing.field.grammar.count(collecting))
     }
     slots[typing.field.slot] = collecting.entry
     if collecting.misses.noMatch > 0 || !misfits.isEmpty {
@@ -89,6 +91,16 @@ extension Call {
 }
 
 extension Grammar {
+  /// How many characters an entry is: only a name has any of more than one byte.
+  func count(_ entry: String) -> Int {
+    spoken == .text ? entry.count : entry.utf8.count
+  }
+
+  /// The same of all that was entered, with what was too much.
+  func count(_ collecting: Collecting) -> Int {
+    collecting.surplus > 0 ? collecting.surplus : count(collecting.entry)
+  }
+
   /// Whether an entry is one of those allowed, and no longer one begins with it.
   func isComplete(_ entry: String) -> Bool {
     !entries.isEmpty && entries.contains(entry)
@@ -98,12 +110,13 @@ extension Grammar {
   /// What an entry is when it has ended; `nil` when it is matched.
   func outcome(of collecting: Collecting, endedBy end: Call.End) -> Outcome? {
     let entry = collecting.entry
+    let count = count(collecting)
     // Nobody knows what it would have become.
-    if end == .limit, collecting.count < length.upperBound, !isComplete(entry) { return .tooSlow }
-    if collecting.count < length.lowerBound {
+    if end == .limit, count < length.upperBound, !isComplete(entry) { return .tooSlow }
+    if count < length.lowerBound {
       return end == .silence ? .partialThenSilence : .tooShort
     }
-    if collecting.count > length.upperBound { return .tooLong }
+    if count > length.upperBound { return .tooLong }
     guard takes(entry), entries.isEmpty || entries.contains(entry) else { return .outsideGrammar }
     if let check, !check.accepts(entry) { return .checkDigitWrong }
     return nil

@@ -1,10 +1,16 @@
 /// What a caller can ask of somebody who dictates.
-enum DictationRequest: Hashable {
+enum DictationRequest: Hashable, Sendable {
   case next
+  case previous
+  case last
   case again
   case group(Int)
-  case slower
+  /// Requests that go to different groups, or to the same one by different names.
+  case oneOf(Set<DictationRequest>)
+  indirect case slower(DictationRequest)
   case fromTheStart
+  /// The caller needs time.
+  case wait
   /// The wizard took the code: nothing more need be read.
   case finish
   case person
@@ -20,57 +26,37 @@ enum DictationRequest: Hashable {
     }
   }
 
-  init(_ words: Words) {
-    if words.sayGoodbye {
-      self = .goodbye
-    } else if words.contain(anyOf: ["from the start", "from the beginning", "start over"]) {
-      self = .fromTheStart
-    } else if words.contain(anyOf: ["slower", "slowly", "slow down"]) {
-      self = .slower
-    } else if words.isNegated {
-      self = .unclear
-    } else if words.contain("next") {
-      self = .next
-    } else if let group = words.group {
-      self = .group(group)
-    } else if words.askToRepeat {
-      self = .again
-    } else if words.askForPerson {
-      self = .person
-    } else if words.contain(anyOf: ["hold on", "hang on", "wait", "moment", "minute", "second"]) {
-      self = .unclear
-    } else if words.contain(anyOf: ["it worked", "accepted", "it took it", "all done"]) {
-      self = .finish
-    } else if words.contain(anyOf: ["yes", "ok", "okay", "got it", "go on", "ready"]) {
-      self = .next
-    } else {
-      self = .unclear
-    }
+  /// - Parameter keys: what the keys do that are named.
+  init(_ words: Words, _ keys: GlobalKeys) {
+    self = words.sayGoodbye ? .goodbye : DictationWords(words, keys).request
   }
-}
 
-extension Words {
-  /// The group, from 0, that is named by its letter, A to G, or by its number, alone or after "group".
-  /// "A" is a word too: it counts after "group", and when there is hardly anything else.
-  fileprivate var group: Int? {
-    for number in 1...9 where contain("group \(number)") { return number - 1 }
-    for (word, number) in Self.numbers where contain("group \(word)") { return number - 1 }
-    if let number = key?.digit, number > 0 { return number - 1 }
-    let letters = tokens.compactMap { token -> Int? in
-      guard token.utf8.count == 1, let letter = token.utf8.first, (97...103).contains(letter)
-      else { return nil }
-      return Int(letter) - 97
-    }
-    return letters.first { letter in
-      switch letter {
-      case 0: tokens.count <= 2 || contain("group a")
-      default: true
-      }
+  /// Whether it asks for a group, be it by where the dictation is.
+  var isGroup: Bool {
+    switch self {
+    case .next, .previous, .last, .group, .oneOf, .fromTheStart: true
+    case .again, .slower, .wait, .finish, .person, .goodbye, .unclear: false
     }
   }
 
-  private static let numbers: KeyValuePairs = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9,
-  ]
+  /// - Parameters:
+  ///   - current: the group that was read last; `nil` before the first.
+  ///   - count: how many groups there are.
+  /// - Returns: the group that is asked for, from 0, if there is one; `nil` when none is, or several are.
+  func group(after current: Int?, of count: Int) -> Int? {
+    switch self {
+    case .next: current.map { $0 + 1 } ?? 0
+    case .previous: max(0, (current ?? 0) - 1)
+    case .last: max(0, count - 1)
+    case .group(let group): group
+    case .fromTheStart: 0
+    case .oneOf(let requests):
+      Self.same(requests.map { $0.group(after: current, of: count) })
+    case .again, .slower, .wait, .finish, .person, .goodbye, .unclear: nil
+    }
+  }
+
+  private static func same(_ groups: [Int?]) -> Int? {
+    Set(groups).count == 1 ? groups[0] : nil
+  }
 }

@@ -26,7 +26,7 @@ public enum Effect: Hashable, Sendable {
   /// Play something for so long, or be silent, and tell when the time has passed. Whatever is said ends
   /// it.
   case hold(Turn, for: Duration)
-  /// Put a question to the desk, with what the call knows.
+  /// Put a question to the desk, with those of the slots it needs that are filled.
   case ask(QuestionName, [SlotName: String])
   /// Connect a person, who speaks from now on.
   case transfer

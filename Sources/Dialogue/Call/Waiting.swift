@@ -40,13 +40,15 @@ extension Collecting {
     isNumber = false
   }
 
-  /// How many keys there are.
+  /// How many keys there are; of a name, bytes: `Grammar.count` tells its letters.
   var count: Int { surplus > 0 ? surplus : entry.utf8.count }
 
   /// Keys too many belong to this entry too, and must not begin the next.
-  mutating func add(_ keys: String, upTo longest: Int) {
+  ///
+  /// - Parameter added: how many characters `keys` are.
+  mutating func add(_ keys: String, _ added: Int, upTo longest: Int) {
     isAsked = false
-    let total = count + keys.utf8.count
+    let total = count + added
     if total <= longest {
       entry += keys
     } else {
@@ -86,6 +88,8 @@ public struct Dictating: Hashable, Sendable {
   public var group: Int?
   /// The groups that were read before: they are read slower from the second time on.
   public var read = ReadGroups()
+  /// The groups that were left out are read, each in its turn, since the last one was.
+  public var isCatchingUp = false
   /// The caller asked to have everything read slower.
   public var slower = false
   /// Since the last sign of the caller that was understood.

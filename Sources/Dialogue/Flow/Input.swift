@@ -2,7 +2,8 @@
 /// nothing fitting comes.
 public struct Input: Hashable, Sendable {
   public var prompt: Prompt
-  /// Said in place of the prompt from the second miss on; `nil` repeats the prompt.
+  /// Said in place of the prompt from the second miss on, and to who asks for help; `nil` repeats the
+  /// prompt.
   public var help: PhraseName?
   public var times: Times
   /// What follows silence.

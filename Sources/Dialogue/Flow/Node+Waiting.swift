@@ -62,6 +62,7 @@ public struct Dictate: Hashable, Sendable {
   public var group: PhraseName
   /// The same for a group that is read again, slower.
   public var again: PhraseName
+  /// Where the call goes when every group was read, or the caller says that the code was taken.
   public var next: NodeName
 
   public init(

@@ -10,7 +10,8 @@ public struct Ways: Hashable, Sendable {
   public var stillHere: PhraseName?
   /// Said when the digits of a field were cleared.
   public var cleared: PhraseName?
-  /// Said when words at a field are no digits; `nil` says what the field says of any misfit.
+  /// Said when words at a menu are no choice, or at a field no entry; `nil` says what the node says of any
+  /// misfit.
   public var unclear: PhraseName?
   /// Asked when words at a field can be two entries or more: the slots `reading-1` and `reading-2` hold
   /// the likeliest. `nil` takes them as unclear; the outcome `ambiguous` of a node goes before it.

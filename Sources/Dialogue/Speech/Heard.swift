@@ -3,7 +3,8 @@ enum Heard<Value: Hashable & Sendable>: Hashable, Sendable {
   /// Silence, or nothing but "um".
   case nothing
   case clear(Value)
-  /// One meaning, with letters in it that sound like others over a telephone: to be said back.
+  /// One meaning, with letters in it that sound like others over a telephone: it is not taken, and the
+  /// caller is asked again.
   case doubtful(Value)
   /// 2 to 24 meanings, the likeliest first. What the caller means is one of them.
   case ambiguous([Value])

@@ -107,10 +107,11 @@ enum Consent: Sendable {
       .filler,
       """
       um, uh, er, erm, ah, oh, hm, hmm, mm, well, so, now, please, thanks, thank you, sir, madam,
-      and, let me see, hang on, hold on, wait, sorry, it, it's, that's, is, that, this, the, a,
+      and, let me see, sorry, it, it's, that's, is, that, this, the, a,
       quite, really, at all, entirely, completely, all, very, i, i'm, i am, do, you, afraid,
       i'm afraid, i am afraid, thing, one, right now, right away
       """
     ),
+    (.filler, Aside.pauses),
   ])
 }

@@ -45,7 +45,8 @@ extension Words {
 
   /// Nobody hears capitals: each word gets one.
   private var name: Heard<String> {
-    guard !tokens.isEmpty, !askForPerson, !askToRepeat, !sayGoodbye else { return .nothing }
+    guard !tokens.isEmpty, !askForPerson, !askToRepeat, !sayGoodbye, !askForHelp, !askToWait
+    else { return .nothing }
     return .clear(tokens.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "))
   }
 }

@@ -1,21 +1,11 @@
 extension Words {
   /// The caller takes leave, and says nothing else: "bye", "no thanks, goodbye", "I want to hang up". What
   /// only speaks of it, "if I hang up, is it lost", ends no call.
-  package var sayGoodbye: Bool {
-    var isSaid = false
-    var start = 0
-    while start < tokens.count {
-      guard let found = Self.leave.phrase(at: start, in: tokens) else { return false }
-      isSaid = isSaid || found.meaning
-      start += found.count
-    }
-    return isSaid
-  }
+  package var sayGoodbye: Bool { say(Self.leave) }
 
   /// Whether a phrase takes leave; else it is what people say with it.
   private static let leave: Lexicon<Bool> = {
-    var lexicon = Lexicon<Bool>([])
-    for case (.filler, let phrases) in Aside.common { lexicon.add([(false, phrases)]) }
+    var lexicon = fillers
     lexicon.add([
       (
         true,

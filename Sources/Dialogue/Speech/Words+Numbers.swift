@@ -39,7 +39,7 @@ extension Words {
   }
 
   /// The number that two make when the second goes on with the first; `nil` when it cannot: nobody says
-  /// "ten five" for 15.
+  /// "ten five" for 15, and no `Int` is as great as some would be.
   private static func longer(_ first: Int, by second: Int) -> Int? {
     guard first > 0, second >= 0 else { return nil }
     if first < 10, second < 10 { return 10 * first + second }
@@ -47,10 +47,12 @@ extension Words {
     // As many zeros as the first has at its end can be filled.
     var place = 1
     while place <= second {
-      place *= 10
-      guard first.isMultiple(of: place) else { return nil }
+      let (next, isTooGreat) = place.multipliedReportingOverflow(by: 10)
+      guard !isTooGreat, first.isMultiple(of: next) else { return nil }
+      place = next
     }
-    return first.addingReportingOverflow(second).partialValue
+    let (sum, isTooGreat) = first.addingReportingOverflow(second)
+    return isTooGreat ? nil : sum
   }
 
   static func number(_ said: [String], _ lengths: ClosedRange<Int>?) -> Heard<Int> {

@@ -18,22 +18,32 @@ enum Correction: Hashable, Sendable {
 }
 
 extension Aside {
+  /// What asks for time, and for nothing else.
+  static let pauses: String = {
+    let times = ["moment", "minute", "second", "sec"].flatMap { ["a \($0)", "one \($0)"] }
+    let asking = [
+      "", "just ", "wait ", "wait just ", "hold on ", "hang on ", "give me ", "bear with me ",
+    ]
+    let timed = asking.flatMap { words in times.map { words + $0 } }
+    let plain = [
+      "hang on", "hold on", "wait", "bear with me", "let me look", "let me have a look", "oh wait",
+      "oh hang on",
+    ]
+    return (plain + timed).joined(separator: ",")
+  }()
+
   /// What is beside the point at a menu and at a field.
   static let common: [(Aside, String)] = [
     (
       .filler,
       """
       um, uh, er, erm, em, ah, eh, hm, hmm, mm, uhm, so, well, now, okay, ok, please, thanks,
-      thank you, let me see, let's see, let me look, let me have a look, hang on, hold on, wait,
-      wait a moment, wait a minute, wait a second, a moment, one moment, one minute, one second,
-      a second, hold on a second, hold on a moment, hang on a second, hang on a moment,
-      give me a second, give me a minute, give me a moment,
-      just a moment, just a minute, just a second, just one moment, just one minute,
-      just one second, bear with me, bear with me one moment, here goes, here we go, here it comes,
-      here it is, it's, it is, that's, that is, this is, you know, i think, i guess, i believe,
-      i have, i've got, oh it's, oh it is, oh well, oh okay, oh ok, oh wait, oh hang on, oh yes
+      thank you, let me see, let's see, here goes, here we go, here it comes, here it is, it's,
+      it is, that's, that is, this is, you know, i think, i guess, i believe, i have, i've got,
+      oh it's, oh it is, oh well, oh okay, oh ok, oh yes
       """
     ),
+    (.filler, pauses),
     (
       .correction(.soft),
       "sorry, so sorry, i'm sorry, i am sorry, oh sorry, excuse me, actually, rather"

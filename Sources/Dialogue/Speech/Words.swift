@@ -29,12 +29,19 @@ extension Words {
   }
 
   package var askForPerson: Bool {
-    contain(anyOf: ["person", "agent", "operator", "representative", "somebody", "a human"])
+    tokens == ["human"]
+      || contain(anyOf: [
+        "person", "agent", "operator", "representative", "somebody", "a human", "real human",
+        "human please",
+      ])
   }
 
   package var askToRepeat: Bool {
     tokens == ["sorry"]
-      || contain(anyOf: ["again", "repeat", "pardon", "say that again", "what was that"])
+      || contain(anyOf: [
+        "again", "repeat", "pardon", "once more", "one more time", "what was that",
+        "what did you say",
+      ])
   }
 
   /// What was said before is taken back whole.

@@ -1,24 +1,32 @@
-@testable import Dialogue
+public import Dialogue
 
 /// The other end of a call: does what the effects say, and notes those that make no sense.
-struct OtherEnd {
-  private(set) var call: Call
-  private(set) var illegal: [String] = []
-  private(set) var speaking: Utterance?
+public struct OtherEnd {
+  public private(set) var call: Call
+  public private(set) var illegal: [String] = []
+  public private(set) var speaking: Utterance?
   /// What listens, or holds.
-  private(set) var timer: Turn?
-  private(set) var limit: Turn?
-  private(set) var question: QuestionName?
-  private(set) var isOver = false
+  public private(set) var timer: Turn?
+  public private(set) var limit: Turn?
+  public private(set) var question: QuestionName?
+  public private(set) var isOver = false
   private var isHolding = false
   private var hasHungUp = false
-  private var transfers = 0
-  private(set) var lastTurn: UInt32 = 0
+  public private(set) var transfers = 0
+  public private(set) var lastTurn: UInt32 = 0
 
-  init(_ flow: ReadyFlow) { call = Call(flow) }
+  /// What each question must be asked with; empty when that does not matter.
+  private let desk: [QuestionName: Question]
+
+  /// - Parameter isComplete: whether the flow fills every slot that a question needs, as one does that was
+  ///   checked when it was loaded.
+  public init(_ flow: ReadyFlow, isComplete: Bool = false) {
+    call = Call(flow)
+    desk = isComplete ? flow.flow.desk : [:]
+  }
 
   /// - Returns: what the call did.
-  mutating func handle(_ event: Event) -> [Effect] {
+  public mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .finishedSpeaking(let turn) where turn == speaking?.turn: speaking = nil
     case .timeRanOut(let turn) where turn == timer: (timer, isHolding) = (nil, false)
@@ -66,8 +74,10 @@ struct OtherEnd {
       check(time > .zero, "no time at all")
       begin(turn)
       (timer, isHolding) = (turn, true)
-    case .ask(let name, _):
+    case .ask(let name, let slots):
       check(speaking == nil && question == nil, "a question out of place")
+      check(
+        desk.isEmpty || Set(slots.keys) == desk[name]?.needs, "\(name) asked with \(slots.keys)")
       (question, timer, limit, isHolding) = (name, nil, nil, false)
     case .transfer:
       check(!hasHungUp && speaking == nil && transfers == 0, "a transfer out of place")
@@ -85,6 +95,6 @@ struct OtherEnd {
   }
 
   private mutating func check(_ isLegal: Bool, _ message: @autoclosure () -> String) {
-    if !isLegal, illegal.count < 10 { illegal.append("\(message()): \(Shown.call(call))") }
+    if !isLegal, illegal.count < 10 { illegal.append("\(message()): \(call.phase)") }
   }
 }
