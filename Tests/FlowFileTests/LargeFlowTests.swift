@@ -70,6 +70,18 @@ import Testing
       ])
   }
 
+  @Test("Ten thousand words in the two choices of a menu have no findings")
+  func words() {
+    func words(_ letter: String) -> String {
+      (0..<Self.count / 2).map { "\(letter)\($0)" }.joined(separator: ", ")
+    }
+    let menu = """
+      { menu: q, choices: [{ key: 1, words: ["yes", \(words("a"))], next: bye }, \
+      { key: 2, words: ["no", \(words("b"))], next: bye }] }
+      """
+    #expect(Self.findings({ _ in menu }, count: 1) == [])
+  }
+
   @Test("In a line of a hundred thousand characters the findings show no more than they can")
   func line() {
     let wide = String(repeating: "x", count: 300)
