@@ -70,7 +70,8 @@ extension FlowReader {
   private mutating func rejection(_ node: Yams.Node, _ what: String) -> Ask.Rejection? {
     guard let mapping = document.mapping(node, what) else { return nil }
     document.expect(Self.keys["rejection"], in: mapping, what)
-    return Ask.Rejection(
-      requiredTarget("reject", mapping, what), wording: requiredPhrase("say", mapping, what))
+    let field = requiredTarget("reject", mapping, what)
+    rejecters.append(Reference(name: field, mark: mapping["reject"]?.mark))
+    return Ask.Rejection(field, wording: requiredPhrase("say", mapping, what))
   }
 }

@@ -13,6 +13,7 @@ extension FlowReader {
     let places = Places(document)
     if let words { flow.wording = words.wording }
     checkListeners()
+    checkRejecters()
     checkTargets(places)
     // Where the wording could not be read at all, that is the finding, not each phrase of it.
     if let words, words.isRead { checkPhrases(against: words.wording) }
@@ -49,6 +50,17 @@ extension FlowReader {
       report(
         "Nobody hears “\(listener.name)” after a hang-up: expected the name of an ask.",
         at: listener.mark)
+    }
+  }
+
+  /// Reports what is to ask again for an entry and takes none.
+  private mutating func checkRejecters() {
+    for rejecter in rejecters {
+      guard let node = flow.nodes[rejecter.name] else { continue }
+      if case .field = node { continue }
+      report(
+        "“\(rejecter.name)” takes no entry, so it cannot ask for one again: expected the name of a "
+          + "field.", at: rejecter.mark)
     }
   }
 
