@@ -25,7 +25,8 @@ extension FlowReader {
       "next",
     ]),
     "ask": ["ask", "replies", "typeahead"],
-    "dictate": input.union(["dictate", "slot", "group", "again", "next"]),
+    // A dictation says the group again, and no help.
+    "dictate": input.subtracting(["help"]).union(["dictate", "slot", "group", "again", "next"]),
     "hold": [
       "hold", "every", "times", "next", "ask", "replies", "choices", "bargein", "typeahead",
     ],
