@@ -206,6 +206,13 @@ struct YAMLDocument {
     }
   }
 
+  /// Digits 0 to 9, with a point among them or without: what `Double` takes besides is no time.
+  static func decimal(_ text: Substring) -> Double? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ $0.isOfDigits }) else { return nil }
+    return Double(text)
+  }
+
   /// `8s`, `0.5s`.
   ///
   /// - Parameter range: in seconds.
@@ -213,7 +220,7 @@ struct YAMLDocument {
     _ node: Node, _ what: String, in range: ClosedRange<Double> = 0.1...60
   ) -> Duration? {
     guard let text = text(node, what) else { return nil }
-    guard text.hasSuffix("s"), let seconds = Double(text.dropLast()),
+    guard text.hasSuffix("s"), let seconds = Self.decimal(text.dropLast()),
       range.contains(seconds)
     else {
       let (first, last) = (range.lowerBound.plain, range.upperBound.plain)
@@ -235,6 +242,11 @@ extension Node {
     case .alias: "an alias"
     }
   }
+}
+
+extension StringProtocol {
+  /// Whether it is made of the digits 0 to 9, one at least.
+  var isOfDigits: Bool { !isEmpty && utf8.allSatisfy { (48...57).contains($0) } }
 }
 
 extension Double {
