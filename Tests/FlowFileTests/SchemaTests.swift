@@ -44,6 +44,12 @@ struct SchemaTests {
         == Set(try #require(FlowReader.outcomes[kind]).map(\.rawValue)))
   }
 
+  @Test("The schema has four choices at most, as the check has", arguments: ["menu", "hold"])
+  func choices(_ kind: String) throws {
+    let properties = try Self.definitions()[kind]?["properties"] as? [String: [String: Any]]
+    #expect(properties?["choices"]?["maxItems"] as? Int == 4)
+  }
+
   @Test("The schema has the methods of check digits that there are")
   func checks() throws {
     let field = try Self.definitions()["field"]?["properties"] as? [String: [String: Any]]
