@@ -12,7 +12,7 @@ struct YAMLDocument {
   init(_ file: SourceFile) {
     self.file = file
     // Before it is composed: an alias as a key would be written out to be compared.
-    if let alias = Self.alias(in: file.text) {
+    if let alias = AliasSearch(file.text).alias {
       report(.notYAML, Self.noAliases, line: alias.line, column: alias.column)
       return
     }
@@ -82,27 +82,6 @@ struct YAMLDocument {
   }
 
   private static let noAliases = "An alias (*name) is not read here: write it out."
-
-  /// Where something stands that looks like an alias, in a text that has something like an anchor too.
-  private static func alias(in text: String) -> (line: Int, column: Int)? {
-    var hasAnchor = false
-    var alias: (line: Int, column: Int)?
-    var (line, column) = (1, 0)
-    var before = UInt8(ascii: "\n")
-    var sign: UInt8 = 0
-    for byte in text.utf8 {
-      let isName = byte > 127 || byte == 95 || (48...57).contains(byte) || (65...122).contains(byte)
-      if isName, sign == UInt8(ascii: "&") { hasAnchor = true }
-      if isName, sign == UInt8(ascii: "*"), alias == nil { alias = (line, column) }
-      // At the beginning of a value: after white space, or a bracket, a comma, a colon before it.
-      let begins = before <= 32 || "[{,".utf8.contains(before)
-      sign = begins && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) ? byte : 0
-      before = byte
-      column += 1
-      if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
-    }
-    return hasAnchor ? alias : nil
-  }
 
   /// The mark of the first node that occurs twice. An alias is expanded silently and bears the mark of
   /// its anchor, so carets would lie, and a few lines could stand for millions of nodes.
