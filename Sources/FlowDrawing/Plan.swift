@@ -43,6 +43,7 @@ struct Plan {
     let edges = flow.edges(from: name).filter { !shared.contains(Escape($0)) }
     let ways = edges.filter { !$0.cause.isEscape }.map(\.target)
     let main = walk.main(of: ways, from: name)
+    let wanted = Set(ways)
     var labels: [NodeName: [String]] = [:]
     var targets: [NodeName] = []
     for edge in edges {
@@ -54,7 +55,7 @@ struct Plan {
       let style: FlowDrawing.Style =
         if target == main {
           .main
-        } else if !ways.contains(target) {
+        } else if !wanted.contains(target) {
           .escape
         } else if walk.leadsBack(from: name, to: target) {
           .back

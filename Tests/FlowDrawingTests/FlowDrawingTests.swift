@@ -69,6 +69,19 @@ struct FlowDrawingTests {
     }
   }
 
+  @Test("Forty thousand replies of one question are drawn", .timeLimit(.minutes(1)))
+  func large() {
+    let names = (0..<40_000).map { "n\($0)" }
+    var nodes: [NodeName: Node] = ["bye": .hangUp(HangUp(Prompt([])))]
+    for name in names { nodes[NodeName(name)] = .say(Say(Prompt([]), next: "bye")) }
+    let branches = names.map { (ReplyName($0), NodeName($0)) }
+    nodes["open"] = .ask(Ask("open", branches: Dictionary(uniqueKeysWithValues: branches)))
+    let flow = Flow(
+      start: "open", nodes: nodes, desk: [:], wording: Wording(phrases: [:]),
+      ways: Ways(unavailable: "bye"))
+    #expect(FlowDrawing(flow).arrows.count == 2 + 2 * names.count)
+  }
+
   @Test("A way that most nodes have is drawn once, as a note")
   func notes() {
     let drawing = FlowDrawing(Sample.flow)
