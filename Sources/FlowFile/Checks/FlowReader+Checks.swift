@@ -14,6 +14,7 @@ extension FlowReader {
     if let words { flow.wording = words.wording }
     checkListeners()
     checkRejecters()
+    checkGroupKeys()
     checkTargets(places)
     // Where the wording could not be read at all, that is the finding, not each phrase of it.
     if let words, words.isRead { checkPhrases(against: words.wording) }
@@ -61,6 +62,26 @@ extension FlowReader {
       report(
         "“\(rejecter.name)” takes no entry, so it cannot ask for one again: expected the name of a "
           + "field.", at: rejecter.mark)
+    }
+  }
+
+  /// Reports the key of the whole flow that names the first group of a dictation, which every code has. How
+  /// many more groups there are, only the call knows.
+  private mutating func checkGroupKeys() {
+    let dictates = flow.nodes.values.contains { node in
+      if case .dictate = node { true } else { false }
+    }
+    guard dictates else { return }
+    let keys = document.root?["defaults"]?.mapping?["keys"]?.mapping
+    let own = [
+      ("person", flow.ways.person == nil ? nil : flow.ways.keys.person),
+      ("again", flow.ways.keys.again), ("next", flow.ways.keys.next),
+    ]
+    for (name, key) in own where key == .one {
+      document.report(
+        .unreachableChoice,
+        "Key 1 asks for the first group of a dictation, and could not as the key “\(name)”: expected "
+          + "another key.", at: keys?[name]?.mark)
     }
   }
 
