@@ -50,6 +50,16 @@ struct SchemaTests {
     #expect(properties?["choices"]?["maxItems"] as? Int == 4)
   }
 
+  @Test("The schema and the README tell every form of a slot", arguments: Phrase.Form.allCases)
+  func forms(_ form: Phrase.Form) throws {
+    let properties = try Self.definitions()["wording"]?["properties"] as? [String: [String: Any]]
+    let description = try #require(properties?["phrases"]?["description"] as? String)
+    #expect(description.contains(" \(form.rawValue) "))
+    let readme = try String(
+      contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(readme.contains("`\(form.rawValue)` "))
+  }
+
   @Test("The schema has the methods of check digits that there are")
   func checks() throws {
     let field = try Self.definitions()["field"]?["properties"] as? [String: [String: Any]]

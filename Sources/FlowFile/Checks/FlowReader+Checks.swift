@@ -111,6 +111,29 @@ extension WordingReader {
     }
   }
 
+  /// Reports what is said as a date while the names of the months are missing.
+  mutating func checkDates(of flow: FlowReader) {
+    guard document.root?["months"] == nil else { return }
+    let used = Set(flow.phrases.map(\.name))
+    for (key, value) in document.root?["phrases"]?.mapping.map(Array.init) ?? [] {
+      guard let name = key.scalar.map({ PhraseName($0.string) }), used.contains(name),
+        let phrase = wording.phrases[name]
+      else { continue }
+      for case .slot(let slot, .date) in phrase.parts + (phrase.fuller ?? []) {
+        document.report(
+          .promptWithoutWording,
+          "A date is said with the name of its month: expected the names of all twelve under months.",
+          at: place(of: slot, in: value, phrase).mark)
+      }
+    }
+  }
+
+  /// The node with the words that say a slot.
+  private func place(of slot: SlotName, in value: Yams.Node, _ phrase: Phrase) -> Yams.Node {
+    let isFuller = !phrase.parts.contains { $0.isOf(slot) }
+    return value.mapping?[isFuller ? "fuller" : "text"] ?? value
+  }
+
   /// Reports what is said of slots that nothing in the flow fills.
   mutating func checkSlots(of flow: FlowReader) {
     let fillable = flow.flow.fillableSlots
@@ -120,10 +143,9 @@ extension WordingReader {
         let phrase = wording.phrases[name]
       else { continue }
       for slot in phrase.slots where !fillable.contains(slot) {
-        let isFuller = !phrase.parts.contains { $0.isOf(slot) }
-        let place = value.mapping?[isFuller ? "fuller" : "text"] ?? value
         document.report(
-          .unfilledSlot, "Nothing fills slot “\(slot)”: \(FlowGraph.expected).", at: place.mark)
+          .unfilledSlot, "Nothing fills slot “\(slot)”: \(FlowGraph.expected).",
+          at: place(of: slot, in: value, phrase).mark)
       }
     }
   }
