@@ -51,6 +51,33 @@ struct YAMLDocument {
     report(kind, message, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
+  /// - Parameter piece: what of a text is wrong, when it stands there as it is read; the place is then its own.
+  mutating func report(
+    _ kind: Finding.Kind, _ message: String, at node: Node, pointingTo piece: String
+  ) {
+    guard let mark = node.mark, let place = place(of: piece, from: mark) else {
+      return report(kind, message, at: node.mark)
+    }
+    report(kind, message, line: place.line, column: place.column)
+  }
+
+  /// Where a text first stands from a mark on, within as much text as many findings can be searched for.
+  private mutating func place(of text: String, from mark: Mark) -> (line: Int, column: Int)? {
+    let lines = lines ?? file.lines
+    self.lines = lines
+    var left = 16_000
+    for number in lines.indices.dropFirst(max(0, mark.line - 1)).prefix(100) {
+      let line = lines[number]
+      left -= line.utf8.count
+      guard left >= 0 else { return nil }
+      let start = number + 1 == mark.line ? line.dropFirst(max(0, mark.column - 1)) : line
+      if let found = start.firstRange(of: text) {
+        return (number + 1, line.distance(from: line.startIndex, to: found.lowerBound) + 1)
+      }
+    }
+    return nil
+  }
+
   private mutating func report(
     _ kind: Finding.Kind, _ message: String, line: Int, column: Int
   ) {

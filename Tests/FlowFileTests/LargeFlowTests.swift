@@ -119,6 +119,17 @@ import Testing
     #expect(findings == [])
   }
 
+  @Test("Ten thousand phrases that say a slot that nothing fills are told, each at the slot")
+  func unfilled() {
+    let phrases = (0..<Self.count).map { "p\($0): \"Well, {y:text}.\",\n" }.joined()
+    let said = (0..<Self.count).map { "p\($0)" }.joined(separator: ", ")
+    let findings = Self.findings(
+      { _ in "{ say: [q, \(said)], next: bye }" }, count: 1, phrases: phrases)
+    #expect(findings.count == Self.count)
+    #expect(Set(findings.map(\.kind)) == [.unfilledSlot])
+    #expect(findings.last?.column == 15)
+  }
+
   @Test("In a line of a hundred thousand characters the findings show no more than they can")
   func line() {
     let wide = String(repeating: "x", count: 300)

@@ -123,7 +123,7 @@ extension WordingReader {
         document.report(
           .promptWithoutWording,
           "A date is said with the name of its month: expected the names of all twelve under months.",
-          at: place(of: slot, in: value, phrase).mark)
+          at: place(of: slot, in: value, phrase), pointingTo: "{\(slot):date")
       }
     }
   }
@@ -145,7 +145,7 @@ extension WordingReader {
       for slot in phrase.slots where !fillable.contains(slot) {
         document.report(
           .unfilledSlot, "Nothing fills slot “\(slot)”: \(FlowGraph.expected).",
-          at: place(of: slot, in: value, phrase).mark)
+          at: place(of: slot, in: value, phrase), pointingTo: "{\(slot):")
       }
     }
   }
