@@ -93,7 +93,7 @@ struct YAMLDocument {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let words = (context.map { "\($0.text) " } ?? "") + problem
-      report(.notYAML, "This is not YAML: \(words).", at: mark)
+      report(.notYAML, "This is not YAML: \(words).\(comment(before: mark))", at: mark)
     case .reader(let problem, let offset, _, _):
       let lines = file.text.prefix(offset ?? 0)
         .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -106,6 +106,19 @@ struct YAMLDocument {
     default:
       report(.notYAML, "This is not YAML: \(error).", at: nil)
     }
+  }
+
+  /// What may be meant where a comment cuts a value short: the error is told only where the next line begins.
+  private mutating func comment(before mark: Mark) -> String {
+    let lines = lines ?? file.lines
+    self.lines = lines
+    let places = lines.indices.dropFirst(max(0, mark.line - 3)).prefix { $0 < mark.line }
+    let place = places.last { number in
+      lines[number].utf8.count <= 16_000 && lines[number].contains(/[:,\[{]\s*#\s*[,\]}]/)
+    }
+    return place.map { number in
+      " In line \(number + 1), # begins a comment: for the key, write \"#\" in quotes."
+    } ?? ""
   }
 
   private static let noAliases = "An alias (*name) is not read here: write it out."

@@ -41,6 +41,15 @@ struct YAMLFindingTests {
                   ^
         """),
       Slip(
+        "      - { key: 2, next: bye }\n",
+        "      - { key: #, next: bye }\n",
+        """
+        flow.yaml:31:8: This is not YAML: while parsing a flow mapping did not find expected \
+        ',' or '}'. In line 30, # begins a comment: for the key, write "#" in quotes.
+            field:
+                 ^
+        """),
+      Slip(
         "start: greeting\n",
         "start: 'greeting\n",
         """
