@@ -62,6 +62,15 @@ import Testing
     #expect(unused.output.contains("words.yaml:1:12: “hello” is never said"), "\(unused.output)")
   }
 
+  @Test(
+    "The help says that a wording that is given goes before the one in the flow",
+    arguments: [["flow", "check"], ["flow", "draw"], ["call"]])
+  func wordingHelp(_ command: [String]) throws {
+    let help = try program.run(command + ["--help"]).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(help.contains("it goes before one in the file of the flow."), "\(help)")
+  }
+
   @Test("Findings are printed with their places, and the exit code is 1")
   func findings() throws {
     let path = try file("flow.yaml", row(of: 3).replacing("next: bye", with: "next: by"))

@@ -16,7 +16,9 @@ struct DeskOptions: ParsableArguments {
   var flow: String?
 
   @Option(
-    help: ArgumentHelp("The wording of the flow, when it is not in its file.", valueName: "file"))
+    help: ArgumentHelp(
+      "The wording of the flow, in a file of its own; it goes before one in the file of the flow.",
+      valueName: "file"))
   var wording: String?
 
   @Option(
