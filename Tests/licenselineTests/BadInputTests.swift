@@ -65,6 +65,15 @@ import Testing
     #expect(outcome.output.hasSuffix("hangs up\n"))
   }
 
+  @Test("Words can be piped as they are typed: a line that begins with a letter is said")
+  func wordsOnStandardInput() throws {
+    let outcome = try Program(home: Home()).run(
+      ["call", "--desk", "identify=unknown"], input: "I want to deactivate it\n")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("says      I want to deactivate it\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("product ID"))
+  }
+
   @Test("Storage trouble is told in one line, with exit code 3")
   func storage() throws {
     let program = Program(home: Home())

@@ -40,7 +40,7 @@ struct ScriptedCall<Answering: Desk> {
 
   private func parse(_ line: String, _ number: Int) throws -> DialScript {
     do throws(ScriptError) {
-      return try DialScript(parsing: line)
+      return try DialScript(line: line)
     } catch {
       throw ValidationError("Standard input, line \(number): \(error)")
     }
