@@ -4,6 +4,7 @@ internal import Simulator
 struct CallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call",
+    _superCommandName: "licenseline",
     abstract: "Call Customer Support: the telephone alone.",
     discussion: """
       On a terminal, keys act at once; a letter begins words, Enter says them; Ctrl-C hangs up. \
