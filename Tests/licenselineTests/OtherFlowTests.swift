@@ -65,7 +65,7 @@ import Testing
         desk>     weather=rainy
         support>  It rains.
         support>  Goodbye.
-                  (Customer Support hangs up)
+                  (the line hangs up)
 
         """)
   }
@@ -104,7 +104,7 @@ import Testing
     line.type("1#")
     try line.wait(for: "desk>     weather? 1 rainy, 2 sunny: ")
     line.type("rainy\r")
-    try line.wait(for: "(Customer Support hangs up)")
+    try line.wait(for: "(the line hangs up)")
     #expect(try line.end() == 0)
   }
 

@@ -9,10 +9,10 @@ struct ScriptedCall<Answering: Desk> {
   private let pace: Pace
   private var screen: CallScreen
 
-  init(_ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false) {
+  init(_ call: DeskCall<Answering>, pace: Pace, screen: CallScreen) {
     self.call = call
     self.pace = pace
-    screen = CallScreen(showsDesk: showsDesk)
+    self.screen = screen
   }
 
   /// Does all of it, then hangs up unless the call is over.
