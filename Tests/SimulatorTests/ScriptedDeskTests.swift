@@ -50,6 +50,16 @@ struct ScriptedDeskTests {
     #expect(codes[0] != codes[1])
   }
 
+  @Test("A number that is made up may be an hour, whatever it is of")
+  func numbers() throws {
+    let time = try Sample.time()
+    var desk = try ScriptedDesk(try Sample.flow(), seed: 7)
+    let hours = (0..<200).map { _ in
+      desk.fill("holiday", to: "representative", at: time).values["opens-at"]
+    }
+    #expect(Set(hours) == Set((1...12).map { String($0) }))
+  }
+
   @Test("A reply gives what it declares: what it was told to, or something that can be said")
   func values() throws {
     var desk = try ScriptedDesk(

@@ -116,7 +116,8 @@ public struct ScriptedDesk: Desk, Hashable, Sendable {
     switch uses[slot] {
     case .dictated: (0..<5).map { _ in digits(4) }.joined(separator: "-")
     case .said(.digits): "\(digits(4))-\(digits(4))"
-    case .said(.number): String(Int.random(in: 0..<100, using: &generator))
+    // One that may be an hour, a position or a count.
+    case .said(.number): String(Int.random(in: 1...12, using: &generator))
     case .said(.spelling): String((0..<6).map { _ in letter() })
     case .said(.date):
       time.day.advanced(by: .random(in: 0..<30, using: &generator)).description
