@@ -25,8 +25,9 @@ struct FlowDrawingTests {
     let drawing = FlowDrawing(Sample.flow)
     #expect(
       drawing.boxes.map { "\($0.kind) \($0.name)" } == [
-        "start ", "say greeting", "menu menu", "field number", "ask check", "hold queue", "end bye",
-        "dictate dictation", "transfer person", "ask told", "note ", "note ",
+        "start ", "say greeting", "menu menu", "field number", "ask check",
+        "dictate dictation", "end bye", "hold queue", "transfer person", "ask told", "note ",
+        "note ",
       ])
     let words = drawing.arrows.map { arrow in
       let (from, to) = (drawing.boxes[arrow.from], drawing.boxes[arrow.to])
@@ -45,13 +46,13 @@ struct FlowDrawingTests {
         "menu → told: hangs up",
         "number → check: ",
         "number → person: still silent, still no match",
-        "check → queue: busy",
         "check → dictation: good",
+        "check → queue: busy",
         "check → number: bad",
-        "queue → bye: after 3 rounds, 1 · call back",
-        "queue → dictation: ready",
         "dictation → bye: ",
         "dictation → person: still silent, still no match",
+        "queue → bye: after 3 rounds, 1 · call back",
+        "queue → dictation: ready",
         "person → bye: with a person",
         "note → person: Anywhere: 0, or “a person”",
         "note → bye: The desk gives no answer",

@@ -71,7 +71,8 @@ struct FlowTests {
       start: "greeting", nodes: Self.nodes,
       desk: [
         "check": Question(
-          needs: ["number"], replies: ["good": Reply(gives: ["code"]), "bad": Reply()])
+          needs: ["number"], replies: ["good": Reply(gives: ["code"]), "bad": Reply()],
+          order: ["good", "bad"])
       ],
       wording: Self.wording,
       ways: Ways(

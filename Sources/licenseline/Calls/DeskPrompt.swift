@@ -17,7 +17,7 @@ struct DeskPrompt {
     self.question = question
     self.given = given
     replies = flow.desk[question]?.replies ?? [:]
-    names = replies.keys.sorted()
+    names = flow.desk[question]?.order ?? []
   }
 
   /// `desk>     identify? 1 known, 2 unknown: ` or `desk>     company? Enter makes it up: `, and what was
