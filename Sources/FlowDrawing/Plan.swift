@@ -51,6 +51,7 @@ struct Plan {
     let edges = flow.edges(from: name).filter { !shared.contains(Escape($0)) }
     let ways = edges.filter { !$0.cause.isEscape }.map(\.target)
     let main = walk.main(of: ways, from: name)
+    let wanted = Set(ways)
     var labels: [NodeName: [FlowDrawing.Line]] = [:]
     var targets: [NodeName] = []
     var reached: Set<NodeName> = []
@@ -65,7 +66,7 @@ struct Plan {
       let style: FlowDrawing.Style =
         if target == main {
           .main
-        } else if !ways.contains(target) {
+        } else if !wanted.contains(target) {
           .escape
         } else if walk.leadsBack(from: name, to: target) {
           .back

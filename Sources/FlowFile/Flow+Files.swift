@@ -16,6 +16,7 @@ extension Flow {
     if isRead {
       words?.checkUse(by: reader)
       words?.checkSlots(of: reader)
+      words?.checkDates(of: reader)
     }
     let own = reader.document.findings + (wording == nil ? words?.document.findings ?? [] : [])
     let others = wording == nil ? [] : words?.document.findings ?? []

@@ -14,6 +14,7 @@ extension FlowReader {
     {
       for (reply, gives) in byName {
         guard let name = document.text(reply, "the name of a reply") else { continue }
+        question.order.append(ReplyName(name))
         question.replies[ReplyName(name)] = Reply(gives: Set(slots(gives)))
       }
     }
@@ -56,7 +57,7 @@ extension FlowReader {
         ask.rejections[name] = rejection(next, "reply “\(name)” of \(what)")
       }
     }
-    for missing in (question?.replies.keys.sorted() ?? [])
+    for missing in question?.order ?? []
     where ask.branches[missing] == nil && ask.rejections[missing] == nil {
       document.report(
         .replyWithoutBranch,
@@ -70,7 +71,8 @@ extension FlowReader {
   private mutating func rejection(_ node: Yams.Node, _ what: String) -> Ask.Rejection? {
     guard let mapping = document.mapping(node, what) else { return nil }
     document.expect(Self.keys["rejection"], in: mapping, what)
-    return Ask.Rejection(
-      requiredTarget("reject", mapping, what), wording: requiredPhrase("say", mapping, what))
+    let field = requiredTarget("reject", mapping, what)
+    rejecters.append(Reference(name: field, mark: mapping["reject"]?.mark))
+    return Ask.Rejection(field, wording: requiredPhrase("say", mapping, what))
   }
 }

@@ -38,7 +38,9 @@ extension FlowReader {
     guard mapping["entries"] == nil, let node = document.required("length", in: mapping, what),
       let text = document.text(node, "length")
     else { return 1...1 }
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
+      $0.isOfDigits ? Int($0) ?? 0 : 0
+    }
     guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1,
       first <= last, last <= 64
     else {

@@ -13,19 +13,20 @@ extension FlowReader {
       "hang-up", "menu", "field", "dictate",
     ],
     "menu-defaults": waiting,
-    "field-defaults": waiting.union(["termchar"]),
+    "field-defaults": waiting.union(entryTimes).union(["termchar"]),
     "dictate-defaults": waiting,
     "global-keys": ["person", "again", "clear", "next"],
     "question": ["needs", "replies"],
 
     "say": ["say", "bargein", "typeahead", "next"],
     "menu": input.union(["menu", "choices"]),
-    "field": input.union([
+    "field": input.union(entryTimes).union([
       "field", "slot", "length", "digits", "entries", "check", "words", "spoken", "termchar",
       "next",
     ]),
     "ask": ["ask", "replies", "typeahead"],
-    "dictate": input.union(["dictate", "slot", "group", "again", "next"]),
+    // A dictation says the group again, and no help.
+    "dictate": input.subtracting(["help"]).union(["dictate", "slot", "group", "again", "next"]),
     "hold": [
       "hold", "every", "times", "next", "ask", "replies", "choices", "bargein", "typeahead",
     ],
@@ -49,7 +50,8 @@ extension FlowReader {
     "dictate": [.silence, .outsideGrammar, .hangUp],
   ]
 
-  static let times: Set = ["timeout", "interdigittimeout", "termtimeout", "maxtime"]
-  private static let waiting = times.union(["bargein", "typeahead"])
+  private static let waiting: Set = ["timeout", "bargein", "typeahead"]
+  /// The times of an entry that is keyed digit by digit, which only fields have.
+  static let entryTimes: Set = ["interdigittimeout", "termtimeout", "maxtime"]
   private static let input = waiting.union(["help", "noinput", "nomatch", "failed", "outcomes"])
 }

@@ -85,7 +85,7 @@ extension FlowReader {
 
   private mutating func rounds(_ node: Yams.Node) -> Int {
     guard let text = document.text(node, "times") else { return 1 }
-    guard let rounds = Int(text), (1...1000).contains(rounds) else {
+    guard text.isOfDigits, let rounds = Int(text), (1...1000).contains(rounds) else {
       document.report(
         "Expected how many rounds as times, 1 to 1000; found “\(text)”.", at: node.mark)
       return 1

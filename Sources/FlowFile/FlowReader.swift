@@ -10,6 +10,8 @@ struct FlowReader {
   private(set) var phrases: [Reference<Phrase>] = []
   /// The nodes to which a call goes when the caller hangs up.
   var listeners: [Reference<Dialogue.Node>] = []
+  /// The nodes that are to ask again for what the desk did not take.
+  var rejecters: [Reference<Dialogue.Node>] = []
   var defaults = Defaults()
   /// The nodes and questions in which something could not be read, so that they may be other than they
   /// look; `nil` for the questions when that holds for all of them.

@@ -94,7 +94,7 @@ struct WordingReader {
 
   private mutating func insertion(_ text: Substring, _ node: Yams.Node) -> Phrase.Part? {
     if text.hasPrefix("pause "), text.hasSuffix("s"),
-      let seconds = Double(text.dropFirst(6).dropLast()), (0...60).contains(seconds)
+      let seconds = YAMLDocument.decimal(text.dropFirst(6).dropLast()), (0...60).contains(seconds)
     {
       return .pause(.seconds(seconds))
     }

@@ -12,7 +12,7 @@ struct YAMLDocument {
   init(_ file: SourceFile) {
     self.file = file
     // Before it is composed: an alias as a key would be written out to be compared.
-    if let alias = Self.alias(in: file.text) {
+    if let alias = AliasSearch(file.text).alias {
       report(.notYAML, Self.noAliases, line: alias.line, column: alias.column)
       return
     }
@@ -51,6 +51,33 @@ struct YAMLDocument {
     report(kind, message, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
+  /// - Parameter piece: what of a text is wrong, when it stands there as it is read; the place is then its own.
+  mutating func report(
+    _ kind: Finding.Kind, _ message: String, at node: Node, pointingTo piece: String
+  ) {
+    guard let mark = node.mark, let place = place(of: piece, from: mark) else {
+      return report(kind, message, at: node.mark)
+    }
+    report(kind, message, line: place.line, column: place.column)
+  }
+
+  /// Where a text first stands from a mark on, within as much text as many findings can be searched for.
+  private mutating func place(of text: String, from mark: Mark) -> (line: Int, column: Int)? {
+    let lines = lines ?? file.lines
+    self.lines = lines
+    var left = 16_000
+    for number in lines.indices.dropFirst(max(0, mark.line - 1)).prefix(100) {
+      let line = lines[number]
+      left -= line.utf8.count
+      guard left >= 0 else { return nil }
+      let start = number + 1 == mark.line ? line.dropFirst(max(0, mark.column - 1)) : line
+      if let found = start.firstRange(of: text) {
+        return (number + 1, line.distance(from: line.startIndex, to: found.lowerBound) + 1)
+      }
+    }
+    return nil
+  }
+
   private mutating func report(
     _ kind: Finding.Kind, _ message: String, line: Int, column: Int
   ) {
@@ -66,7 +93,7 @@ struct YAMLDocument {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let words = (context.map { "\($0.text) " } ?? "") + problem
-      report(.notYAML, "This is not YAML: \(words).", at: mark)
+      report(.notYAML, "This is not YAML: \(words).\(comment(before: mark))", at: mark)
     case .reader(let problem, let offset, _, _):
       let lines = file.text.prefix(offset ?? 0)
         .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -81,28 +108,20 @@ struct YAMLDocument {
     }
   }
 
-  private static let noAliases = "An alias (*name) is not read here: write it out."
-
-  /// Where something stands that looks like an alias, in a text that has something like an anchor too.
-  private static func alias(in text: String) -> (line: Int, column: Int)? {
-    var hasAnchor = false
-    var alias: (line: Int, column: Int)?
-    var (line, column) = (1, 0)
-    var before = UInt8(ascii: "\n")
-    var sign: UInt8 = 0
-    for byte in text.utf8 {
-      let isName = byte > 127 || byte == 95 || (48...57).contains(byte) || (65...122).contains(byte)
-      if isName, sign == UInt8(ascii: "&") { hasAnchor = true }
-      if isName, sign == UInt8(ascii: "*"), alias == nil { alias = (line, column) }
-      // At the beginning of a value: after white space, or a bracket, a comma, a colon before it.
-      let begins = before <= 32 || "[{,".utf8.contains(before)
-      sign = begins && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) ? byte : 0
-      before = byte
-      column += 1
-      if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
+  /// What may be meant where a comment cuts a value short: the error is told only where the next line begins.
+  private mutating func comment(before mark: Mark) -> String {
+    let lines = lines ?? file.lines
+    self.lines = lines
+    let places = lines.indices.dropFirst(max(0, mark.line - 3)).prefix { $0 < mark.line }
+    let place = places.last { number in
+      lines[number].utf8.count <= 16_000 && lines[number].contains(/[:,\[{]\s*#\s*[,\]}]/)
     }
-    return hasAnchor ? alias : nil
+    return place.map { number in
+      " In line \(number + 1), # begins a comment: for the key, write \"#\" in quotes."
+    } ?? ""
   }
+
+  private static let noAliases = "An alias (*name) is not read here: write it out."
 
   /// The mark of the first node that occurs twice. An alias is expanded silently and bears the mark of
   /// its anchor, so carets would lie, and a few lines could stand for millions of nodes.
@@ -206,6 +225,13 @@ struct YAMLDocument {
     }
   }
 
+  /// Digits 0 to 9, with a point among them or without: what `Double` takes besides is no time.
+  static func decimal(_ text: Substring) -> Double? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ $0.isOfDigits }) else { return nil }
+    return Double(text)
+  }
+
   /// `8s`, `0.5s`.
   ///
   /// - Parameter range: in seconds.
@@ -213,7 +239,7 @@ struct YAMLDocument {
     _ node: Node, _ what: String, in range: ClosedRange<Double> = 0.1...60
   ) -> Duration? {
     guard let text = text(node, what) else { return nil }
-    guard text.hasSuffix("s"), let seconds = Double(text.dropLast()),
+    guard text.hasSuffix("s"), let seconds = Self.decimal(text.dropLast()),
       range.contains(seconds)
     else {
       let (first, last) = (range.lowerBound.plain, range.upperBound.plain)
@@ -235,6 +261,11 @@ extension Node {
     case .alias: "an alias"
     }
   }
+}
+
+extension StringProtocol {
+  /// Whether it is made of the digits 0 to 9, one at least.
+  var isOfDigits: Bool { !isEmpty && utf8.allSatisfy { (48...57).contains($0) } }
 }
 
 extension Double {

@@ -14,6 +14,20 @@ public struct DialScript: Hashable, Sendable {
   /// How long a key takes: a tone of 70 ms and a gap of 70 ms, as ITU-T Q.24 has them at least.
   public static let keyTime = Duration.milliseconds(140)
 
+  /// A line as one types it on a terminal: one that begins with a letter is words, unless all of it can be
+  /// dialled, as `w1#` can.
+  ///
+  /// - Throws: `ScriptError` for another one that cannot be dialled.
+  public init(line: String) throws(ScriptError) {
+    let text = String(line.drop(while: \.isWhitespace))
+    do throws(ScriptError) {
+      self = try DialScript(parsing: text)
+    } catch {
+      guard text.first?.isLetter == true else { throw error }
+      steps = [.say(text)]
+    }
+  }
+
   /// - Throws: `ScriptError` with the place of what cannot be dialled. Spaces are passed over.
   public init(parsing text: String) throws(ScriptError) {
     var steps: [Step] = []

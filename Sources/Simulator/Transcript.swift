@@ -28,6 +28,7 @@ public struct Transcript: Hashable, Sendable {
 
   /// Where lines are broken between words; `nil` for never.
   private let width: Int?
+  private let party: String
   private var line = Line.none
   private var column = 0
 
@@ -40,8 +41,10 @@ public struct Transcript: Hashable, Sendable {
     case keys
   }
 
-  public init(width: Int? = nil) {
+  /// - Parameter party: who hangs up at the end, as the note says.
+  public init(width: Int? = nil, party: String = "Customer Support") {
     self.width = width
+    self.party = party
   }
 
   /// What is to be written for a moment.
@@ -67,7 +70,7 @@ public struct Transcript: Hashable, Sendable {
     case .callerHungUp:
       return close() + [Span(kind: .note, text: "hangs up\n")]
     case .supportHungUp:
-      return close() + [Span(kind: .note, text: Self.indent + "(Customer Support hangs up)\n")]
+      return close() + [Span(kind: .note, text: Self.indent + "(\(party) hangs up)\n")]
     }
   }
 

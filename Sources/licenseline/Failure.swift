@@ -21,7 +21,8 @@ struct Failure {
     case storage = 3
   }
 
-  init(_ error: any Error) {
+  /// - Parameter command: the one whose usage is shown when it was used wrongly.
+  init(_ error: any Error, of command: any ParsableCommand.Type) {
     switch error {
     case let error as Refused:
       (message, code) = (error.message, .refused)
@@ -40,7 +41,11 @@ struct Failure {
     case let error as FlowFileError:
       (message, code) = (error.description, .usage)
     default:
-      message = LicenseLine.fullMessage(for: error)
+      let name = command._commandName
+      let wholeName = [command.configuration._superCommandName, name].compactMap(\.self)
+        .joined(separator: " ")
+      message = command.fullMessage(for: error)
+        .replacing("See '\(name) ", with: "See '\(wholeName) ")
       code = LicenseLine.exitCode(for: error) == .success ? .done : .usage
     }
   }

@@ -20,11 +20,15 @@ struct LicenseLine: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   static func main() {
+    var shown: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
+      // Only what knows its whole name can show how it is used.
+      let ran = type(of: command)
+      if ran.configuration._superCommandName != nil { shown = ran }
       try command.run()
     } catch {
-      Failure(error).exit()
+      Failure(error, of: shown).exit()
     }
   }
 }

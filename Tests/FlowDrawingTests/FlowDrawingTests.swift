@@ -36,8 +36,9 @@ struct FlowDrawingTests {
     let drawing = FlowDrawing(Sample.flow)
     #expect(
       drawing.boxes.map { "\($0.kind) \($0.name)" } == [
-        "start ", "say greeting", "menu menu", "field number", "ask check", "hold queue", "end bye",
-        "dictate dictation", "transfer person", "ask told", "note ", "note ",
+        "start ", "say greeting", "menu menu", "field number", "ask check",
+        "dictate dictation", "end bye", "hold queue", "transfer person", "ask told", "note ",
+        "note ",
       ])
     let words = drawing.arrows.map { arrow in
       let (from, to) = (drawing.boxes[arrow.from], drawing.boxes[arrow.to])
@@ -56,13 +57,13 @@ struct FlowDrawingTests {
         "menu → told: hangs up",
         "number → check: ",
         "number → person: still silent, still no match",
-        "check → queue: busy",
         "check → dictation: good",
+        "check → queue: busy",
         "check → number: bad",
-        "queue → bye: after 3 rounds, 1 · call back",
-        "queue → dictation: ready",
         "dictation → bye: ",
         "dictation → person: still silent, still no match",
+        "queue → bye: after 3 rounds, 1 · call back",
+        "queue → dictation: ready",
         "person → bye: with a person",
         "note → person: Anywhere: 0, or “a person”",
         "note → bye: The desk gives no answer",
@@ -78,6 +79,19 @@ struct FlowDrawingTests {
       for (name, node) in Sample.flow.nodes.shuffled() { flow.nodes[name] = node }
       #expect(FlowDrawing(flow) == first)
     }
+  }
+
+  @Test("Forty thousand replies of one question are drawn", .timeLimit(.minutes(1)))
+  func large() {
+    let names = (0..<40_000).map { "n\($0)" }
+    var nodes: [NodeName: Node] = ["bye": .hangUp(HangUp(Prompt([])))]
+    for name in names { nodes[NodeName(name)] = .say(Say(Prompt([]), next: "bye")) }
+    let branches = names.map { (ReplyName($0), NodeName($0)) }
+    nodes["open"] = .ask(Ask("open", branches: Dictionary(uniqueKeysWithValues: branches)))
+    let flow = Flow(
+      start: "open", nodes: nodes, desk: [:], wording: Wording(phrases: [:]),
+      ways: Ways(unavailable: "bye"))
+    #expect(FlowDrawing(flow).arrows.count == 2 + 2 * names.count)
   }
 
   @Test("A way that most nodes have is drawn once, as a note")

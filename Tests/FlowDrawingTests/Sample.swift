@@ -56,7 +56,8 @@ enum Sample {
     desk: [
       "check": Question(
         needs: ["number"],
-        replies: ["good": Reply(gives: ["code"]), "busy": Reply(), "bad": Reply()]),
+        replies: ["good": Reply(gives: ["code"]), "busy": Reply(), "bad": Reply()],
+        order: ["good", "busy", "bad"]),
       "place": Question(needs: [], replies: ["waiting": Reply(), "ready": Reply()]),
       "told": Question(needs: [], replies: [:]),
     ],

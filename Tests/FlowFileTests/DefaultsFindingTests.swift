@@ -91,40 +91,40 @@ struct DefaultsFindingTests {
             ^
         """),
       Slip(
-        "timeout: 4s,",
-        "timeout: 4,",
+        "timeout: 4s }",
+        "timeout: 4 }",
         """
         flow.yaml:10:20: Expected a time as timeout, 0.1s to 60s; found “4”.
-            menu: { timeout: 4, interdigittimeout: 3s, termtimeout: 0.5s }
+            menu: { timeout: 4 }
                              ^
         """),
       Slip(
-        "timeout: 4s,",
-        "timeout: 61s,",
+        "timeout: 4s }",
+        "timeout: 61s }",
         """
         flow.yaml:10:20: Expected a time as timeout, 0.1s to 60s; found “61s”.
-            menu: { timeout: 61s, interdigittimeout: 3s, termtimeout: 0.5s }
+            menu: { timeout: 61s }
                              ^
         """),
       Slip(
-        "timeout: 4s,",
-        "timeout: nans,",
+        "timeout: 4s }",
+        "timeout: nans }",
         """
         flow.yaml:10:20: Expected a time as timeout, 0.1s to 60s; found “nans”.
-            menu: { timeout: nans, interdigittimeout: 3s, termtimeout: 0.5s }
+            menu: { timeout: nans }
                              ^
         """),
       Slip(
-        "timeout: 4s,",
-        "wait: 4s,",
+        "timeout: 4s }",
+        "wait: 4s }",
         """
         flow.yaml:10:11: “wait” is no key of menu; the keys are: bargein, \
-        interdigittimeout, maxtime, termtimeout, timeout, typeahead.
-            menu: { wait: 4s, interdigittimeout: 3s, termtimeout: 0.5s }
+        timeout, typeahead.
+            menu: { wait: 4s }
                     ^
         """),
       Slip(
-        "  menu: { timeout: 4s, interdigittimeout: 3s, termtimeout: 0.5s }",
+        "  menu: { timeout: 4s }",
         "  menu: 4s",
         """
         flow.yaml:10:9: Expected keys with values as menu; found “4s”.

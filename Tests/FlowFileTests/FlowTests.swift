@@ -22,7 +22,7 @@ struct FlowTests {
   private static let menu = Menu(
     Input(
       Prompt(["welcome"]), help: "here",
-      times: Times(timeout: .seconds(9), interdigit: .seconds(3), term: .milliseconds(500)),
+      times: Times(timeout: .seconds(9), interdigit: .seconds(5), term: .seconds(2)),
       noInput: ["here", "silent"], noMatch: ["wrong", "wronger"], failed: "down"),
     choices: [
       Menu.Choice(.one, words: ["go on", "yes"], next: "field", sets: ["choice": "first"]),
@@ -71,7 +71,8 @@ struct FlowTests {
       start: "greeting", nodes: Self.nodes,
       desk: [
         "check": Question(
-          needs: ["number"], replies: ["good": Reply(gives: ["code"]), "bad": Reply()])
+          needs: ["number"], replies: ["good": Reply(gives: ["code"]), "bad": Reply()],
+          order: ["good", "bad"])
       ],
       wording: Self.wording,
       ways: Ways(

@@ -24,6 +24,41 @@ struct GrammarFindingTests {
                                              ^
         """),
       Slip(
+        "length: 2-4",
+        "length: 1-+3",
+        """
+        flow.yaml:44:13: Expected how many digits, as 20 or 1-6, 64 at most; found “1-+3”.
+              length: 1-+3
+                      ^
+        flow.yaml:47:20: Expected 1 digits as an entry; found “0000”.
+              words: { none: "0000" }
+                             ^
+        """),
+      Slip(
+        "maxtime: 20s",
+        "maxtime: 0x8s",
+        """
+        flow.yaml:49:14: Expected a time as maxtime, 1s to 300s; found “0x8s”.
+              maxtime: 0x8s
+                       ^
+        """),
+      Slip(
+        "maxtime: 20s",
+        "maxtime: 2e1s",
+        """
+        flow.yaml:49:14: Expected a time as maxtime, 1s to 300s; found “2e1s”.
+              maxtime: 2e1s
+                       ^
+        """),
+      Slip(
+        "times: 30",
+        "times: +3",
+        """
+        flow.yaml:31:12: Expected how many rounds as times, 1 to 1000; found “+3”.
+              times: +3
+                     ^
+        """),
+      Slip(
         "digits: 0-57",
         "digits: 5-0",
         """

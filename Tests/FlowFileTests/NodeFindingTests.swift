@@ -94,8 +94,7 @@ struct NodeFindingTests {
         "    helps: here\n",
         """
         flow.yaml:24:5: “helps” is no key of node “menu”; the keys are: bargein, choices, \
-        failed, help, interdigittimeout, maxtime, menu, noinput, nomatch, outcomes, termtimeout, \
-        timeout, typeahead.
+        failed, help, menu, noinput, nomatch, outcomes, timeout, typeahead.
               helps: here
               ^
         """),

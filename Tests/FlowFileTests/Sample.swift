@@ -15,7 +15,7 @@ enum Sample {
       still-here: here
       cleared: cleared
       unavailable: down
-      menu: { timeout: 4s, interdigittimeout: 3s, termtimeout: 0.5s }
+      menu: { timeout: 4s }
     desk:
       check:
         needs: [number]

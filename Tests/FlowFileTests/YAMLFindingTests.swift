@@ -41,6 +41,15 @@ struct YAMLFindingTests {
                   ^
         """),
       Slip(
+        "      - { key: 2, next: bye }\n",
+        "      - { key: #, next: bye }\n",
+        """
+        flow.yaml:31:8: This is not YAML: while parsing a flow mapping did not find expected \
+        ',' or '}'. In line 30, # begins a comment: for the key, write "#" in quotes.
+            field:
+                 ^
+        """),
+      Slip(
         "start: greeting\n",
         "start: 'greeting\n",
         """
@@ -87,5 +96,39 @@ struct YAMLFindingTests {
   func finding(_ slip: Slip) throws {
     let text = try #require(slip.made(in: Sample.flow))
     #expect(Sample.read(flow: text).words == slip.words)
+  }
+
+  @Test(
+    "What only looks like an alias, and an anchor, may be said",
+    arguments: [
+      #"silent: "Press *9 or *star, then Smith &co.""#,
+      #"silent: "Press \" *9 or &co.""#,
+      "silent: 'It''s *9 and &co.'",
+      "silent: No. # See *nine and &co.",
+      "silent: Here.\n  # *nine &co.",
+    ])
+  func noAlias(_ line: String) throws {
+    let text = try #require(
+      Slip("silent: I hear nothing.", line, "").made(in: Sample.wording))
+    #expect(Sample.read(wording: text).words == "nothing")
+  }
+
+  @Test(
+    "An alias is found whatever stands before it that looks like a quotation, a comment or a tag",
+    arguments: [
+      "\"a\": &x b", "'a': &x b", "a: &x b # no \"", "a: &x b # it's", "it's: &x b",
+      "a: b, 'tis\nd: &x b", "a: |\n  e: \"f\nd: &x b", "a: !!str &x \"b # \"", "a: &x [b, 'c']",
+      "a: [\"b\n  \", &x c, \"d\"]", "? &x a\n: b", "a: {? &x b : c}",
+    ])
+  func hiddenAlias(_ lines: String) throws {
+    let text = Sample.flow + "\(lines)\n*x : d\n"
+    let words = Sample.read(flow: text).words
+    let line = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count - 1
+    #expect(
+      words == """
+        flow.yaml:\(line):1: An alias (*name) is not read here: write it out.
+          *x : d
+          ^
+        """)
   }
 }

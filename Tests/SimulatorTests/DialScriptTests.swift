@@ -22,6 +22,24 @@ struct DialScriptTests {
     #expect(try DialScript(parsing: text).steps == steps)
   }
 
+  @Test(
+    "A line that begins with a letter is words, unless all of it can be dialled",
+    arguments: [
+      ("I want to deactivate it", [.say("I want to deactivate it")]),
+      ("  yes (really)", [.say("yes (really)")]), ("élan", [.say("élan")]),
+      ("what?", [.say("what?")]), ("w1", [.wait(.milliseconds(500)), .press(.one)]),
+      ("w (yes", [.say("w (yes")]), ("(no) 2", [.say("no"), .press(.two)]), ("", []),
+    ] as [(String, [DialScript.Step])])
+  func lines(_ line: String, _ steps: [DialScript.Step]) throws {
+    #expect(try DialScript(line: line).steps == steps)
+  }
+
+  @Test(
+    "A line that begins otherwise is dialled or refused", arguments: ["1x", "?", "  2 yes", "(a"])
+  func badLines(_ line: String) {
+    #expect(throws: ScriptError.self) { try DialScript(line: line) }
+  }
+
   @Test("A key takes as long as a tone and its gap, words as long as they are said")
   func lengths() {
     #expect(DialScript.Step.press(.one).length == .milliseconds(140))

@@ -21,6 +21,15 @@ struct ScriptedDeskTests {
     #expect(try Self.ask(&desk, "queue", times: 2) == ["ready", "ready"])
   }
 
+  @Test("Values of one slot come in the order in which they are given, and the last one stays")
+  func valueOrder() throws {
+    let time = try Sample.time()
+    var desk = try ScriptedDesk(
+      try Sample.flow(), values: ["position=3", "company=A, Inc.", "position=1"], seed: 7)
+    let positions = (0..<3).map { _ in desk.fill("waiting", to: "queue", at: time).values }
+    #expect(positions == [["position": "3"], ["position": "1"], ["position": "1"]])
+  }
+
   @Test("Without a seed, what has no scripted reply is left to whoever runs the call")
   func leaving() throws {
     var desk = try ScriptedDesk(try Sample.flow(), replies: ["queue=ready"], seed: nil)
@@ -48,6 +57,16 @@ struct ScriptedDeskTests {
     }
     #expect(codes[0] == codes[2])
     #expect(codes[0] != codes[1])
+  }
+
+  @Test("A number that is made up may be an hour, whatever it is of")
+  func numbers() throws {
+    let time = try Sample.time()
+    var desk = try ScriptedDesk(try Sample.flow(), seed: 7)
+    let hours = (0..<200).map { _ in
+      desk.fill("holiday", to: "representative", at: time).values["opens-at"]
+    }
+    #expect(Set(hours) == Set((1...12).map { String($0) }))
   }
 
   @Test("A reply gives what it declares: what it was told to, or something that can be said")
@@ -86,6 +105,19 @@ struct ScriptedDeskTests {
       ("queue=full", "", "“queue” is never answered by “full”. Expected one of: ready, waiting."),
       ("queue", "", "Expected QUESTION=REPLY; found “queue”."),
       ("queue=ready", "company", "Expected SLOT=VALUE; found “company”."),
+      (
+        "queue=ready", "position=2,position=1",
+        "The value of “position” holds “position=”: expected a --slot of its own for each value, since "
+          + "a value may have commas."
+      ),
+      (
+        "queue=ready", "position=many",
+        "“position” is said as a number: expected digits, as 12; found “many”."
+      ),
+      (
+        "queue=ready", "opens-on=Monday",
+        "“opens-on” is said as a date: expected a day, as 2026-12-28; found “Monday”."
+      ),
       (
         "queue=ready", "colour=red",
         "No reply of the desk gives “colour”. Expected one of: "

@@ -62,7 +62,17 @@ import Testing
     #expect(
       outcome.errors.contains("Standard input, line 2: “k” cannot be dialled (character 3)"),
       "\(outcome.errors)")
+    #expect(outcome.errors.contains("Usage: licenseline call ["), "\(outcome.errors)")
     #expect(outcome.output.hasSuffix("hangs up\n"))
+  }
+
+  @Test("Words can be piped as they are typed: a line that begins with a letter is said")
+  func wordsOnStandardInput() throws {
+    let outcome = try Program(home: Home()).run(
+      ["call", "--desk", "identify=unknown"], input: "I want to deactivate it\n")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("says      I want to deactivate it\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("product ID"))
   }
 
   @Test("Storage trouble is told in one line, with exit code 3")

@@ -62,6 +62,15 @@ import Testing
     #expect(unused.output.contains("words.yaml:1:12: “hello” is never said"), "\(unused.output)")
   }
 
+  @Test(
+    "The help says that a wording that is given goes before the one in the flow",
+    arguments: [["flow", "check"], ["flow", "draw"], ["call"]])
+  func wordingHelp(_ command: [String]) throws {
+    let help = try program.run(command + ["--help"]).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(help.contains("it goes before one in the file of the flow."), "\(help)")
+  }
+
   @Test("Findings are printed with their places, and the exit code is 1")
   func findings() throws {
     let path = try file("flow.yaml", row(of: 3).replacing("next: bye", with: "next: by"))
@@ -123,6 +132,15 @@ import Testing
       (["flow", "check", "--wording", "/nowhere.yaml"], "The file cannot be read"),
       (["flow", "draw", "/nowhere.yaml", "--format", "dot"], "The file cannot be read"),
       (["flow", "check", "a.yaml", "b.yaml"], "Unexpected argument 'b.yaml'"),
+      (
+        ["flow", "draw", "--output", "flow.png"],
+        "flow.png would hold svg, which its name does not say: expected another name. Of what --format "
+          + "dot writes, dot -Tpng of Graphviz makes such a file."
+      ),
+      (
+        ["flow", "draw", "--output", "a/flow.MMD", "--format", "dot"],
+        "expected another name, or --format mermaid."
+      ),
       (["flow", "draw", "--format", "png"], "'png' is invalid for '--format <format>'"),
     ])
   func usage(arguments: [String], message: String) throws {
@@ -240,6 +258,11 @@ import Testing
     let outcome = try program.run(
       "flow", "draw", "--format", "dot", "--output", "/proc/nowhere/flow.dot")
     #expect(outcome.status == 3)
-    #expect(outcome.errors.contains("/proc/nowhere/flow.dot cannot be written"))
+    #expect(
+      outcome.errors == """
+        licenseline: /proc/nowhere/flow.dot cannot be written: there is no folder /proc/nowhere. Make it \
+        first.
+
+        """)
   }
 }

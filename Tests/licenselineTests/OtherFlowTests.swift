@@ -65,7 +65,7 @@ import Testing
         desk>     weather=rainy
         support>  It rains.
         support>  Goodbye.
-                  (Customer Support hangs up)
+                  (the line hangs up)
 
         """)
   }
@@ -90,21 +90,24 @@ import Testing
       files + ["--slot", "degrees=21", "--pace", "40x"], home: home)
     try line.wait(for: "Which city?")
     line.type("1#")
-    try line.wait(for: "desk>     weather? 1 rainy, 2 sunny: ")
+    try line.wait(for: "desk>     weather? 1 sunny, 2 rainy: ")
     line.type("3\r")
-    try line.wait(for: "desk>     weather? 1 rainy, 2 sunny: 3")
-    line.type("2\r")
+    try line.wait(for: "desk>     weather? 1 sunny, 2 rainy: 3")
+    try line.wait(for: "desk>     There is no reply “3”. weather? 1 sunny, 2 rainy: ")
+    line.type("okk\r")
+    try line.wait(for: "desk>     There is no reply “okk”. weather? 1 sunny, 2 rainy: ")
+    line.type("1\r")
     try line.wait(for: "desk>     weather=sunny degrees=21\n")
     try line.wait(for: "Which city?")
     line.type("1#")
-    try line.wait(for: "desk>     weather? 1 rainy, 2 sunny: ")
+    try line.wait(for: "desk>     weather? 1 sunny, 2 rainy: ")
     line.type("suny\u{7F}ny\r")
     try line.wait(for: "degrees=21\n")
     try line.wait(for: "Which city?")
     line.type("1#")
-    try line.wait(for: "desk>     weather? 1 rainy, 2 sunny: ")
+    try line.wait(for: "desk>     weather? 1 sunny, 2 rainy: ")
     line.type("rainy\r")
-    try line.wait(for: "(Customer Support hangs up)")
+    try line.wait(for: "(the line hangs up)")
     #expect(try line.end() == 0)
   }
 
@@ -113,15 +116,15 @@ import Testing
     let line = try PseudoTerminal(files + ["--pace", "40x"], home: home)
     try line.wait(for: "Which city?")
     line.type("1#")
-    try line.wait(for: "desk>     weather? 1 rainy, 2 sunny: ")
-    line.type("2\r")
+    try line.wait(for: "desk>     weather? 1 sunny, 2 rainy: ")
+    line.type("1\r")
     try line.wait(for: "desk>     degrees? Enter makes it up: ")
     line.type("43\u{7F}2\r")
     try line.wait(for: "desk>     weather=sunny degrees=42\n")
     try line.wait(for: "Sun, 42 degrees.")
     try line.wait(for: "Which city?")
     line.type("1#")
-    try line.wait(for: "2 sunny: ")
+    try line.wait(for: "2 rainy: ")
     line.type("sunny\r")
     try line.wait(for: "desk>     degrees? Enter makes it up: ")
     line.type("\r")
@@ -137,7 +140,7 @@ import Testing
     let before = line.settings
     try line.wait(for: "Which city?")
     line.type("1#")
-    try line.wait(for: "2 sunny: ")
+    try line.wait(for: "2 rainy: ")
     line.type("\u{3}")
     try line.wait(for: "hangs up")
     #expect(try line.end() == 0)
@@ -170,6 +173,8 @@ import Testing
     let outcome = try program.run(files + arguments)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.errors.contains("Usage: licenseline call ["), "\(outcome.errors)")
+    #expect(outcome.errors.contains("'licenseline call --help'"), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
   }
 

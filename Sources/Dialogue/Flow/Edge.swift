@@ -33,8 +33,8 @@ public struct Edge: Hashable, Sendable {
 }
 
 extension Flow {
-  /// Every way on from a node, in the order in which its file has them; replies by their names. A round
-  /// of a hold that another one follows is no way on, and neither is the way back from a transfer: it
+  /// Every way on from a node, in the order in which its file has them; replies as the desk has them. A
+  /// round of a hold that another one follows is no way on, and neither is the way back from a transfer: it
   /// leads where the call came from.
   public func edges(from name: NodeName) -> [Edge] {
     switch nodes[name] {
@@ -90,9 +90,13 @@ extension Flow {
   private var goodbye: [Edge] { ways.goodbye.map { [Edge(.goodbye, to: $0)] } ?? [] }
 
   private func edges(of ask: Ask) -> [Edge] {
-    ask.branches.sorted { $0.key < $1.key }.map { Edge(.reply($0.key), to: $0.value) }
-      + ask.rejections.sorted { $0.key < $1.key }
-      .map { Edge(.rejection($0.key), to: $0.value.field) }
-      + [Edge(.unavailable, to: ways.unavailable)]
+    let order = desk[ask.question]?.order ?? []
+    let known = Set(order)
+    let others = Set(ask.branches.keys).union(ask.rejections.keys).subtracting(known).sorted()
+    let names = order + others
+    return names.compactMap { name in ask.branches[name].map { Edge(.reply(name), to: $0) } }
+      + names.compactMap { name in
+        ask.rejections[name].map { Edge(.rejection(name), to: $0.field) }
+      } + [Edge(.unavailable, to: ways.unavailable)]
   }
 }

@@ -25,10 +25,14 @@ public struct Flow: Hashable, Sendable {
 public struct Question: Hashable, Sendable {
   public var needs: Set<SlotName>
   public var replies: [ReplyName: Reply]
+  /// The names of the replies in the order in which they are shown: that of the flow's file.
+  public var order: [ReplyName]
 
-  public init(needs: Set<SlotName>, replies: [ReplyName: Reply]) {
+  /// - Parameter order: `nil` for that of the names.
+  public init(needs: Set<SlotName>, replies: [ReplyName: Reply], order: [ReplyName]? = nil) {
     self.needs = needs
     self.replies = replies
+    self.order = order ?? replies.keys.sorted()
   }
 }
 

@@ -204,7 +204,7 @@ extension Node {
 
 extension Node {
   /// What the node asks the desk; `nil` when nothing.
-  fileprivate var question: QuestionName? {
+  public var question: QuestionName? {
     switch self {
     case .ask(let ask): ask.question
     case .hold(let hold): hold.ask?.question

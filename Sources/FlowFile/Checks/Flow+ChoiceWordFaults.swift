@@ -9,7 +9,7 @@ extension Flow {
   func wordFaults(_ choices: [Menu.Choice], _ name: NodeName, hasPerson: Bool) -> [Fault] {
     var owners: [[String]: Int] = [:]
     // There are no more keys: beyond that, some are told as taken.
-    let named = choices.count <= Key.allCases.count ? choices : []
+    let named = choices.count <= Key.allCases.count ? choices.map(\.bare) : []
     return choices.enumerated().flatMap { number, choice in
       choice.words.enumerated().compactMap { place, text in
         let words = Words(text)
@@ -55,6 +55,17 @@ extension Flow {
     Fault(
       .ambiguousChoice, at: part,
       "“\(text)” makes the choice of key \(key) too: expected words that tell the choices apart.")
+  }
+}
+
+extension Menu.Choice {
+  /// With none of its words but "yes" and "no", each once: only those are heard in others of their kind.
+  /// Made once, for it takes as long as there are words.
+  fileprivate var bare: Menu.Choice {
+    var bare = self
+    let consents = Set(words.map { Words($0).tokens }).intersection([["yes"], ["no"]])
+    bare.words = consents.flatMap(\.self).sorted()
+    return bare
   }
 }
 

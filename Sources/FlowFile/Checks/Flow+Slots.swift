@@ -77,15 +77,6 @@ extension Phrase {
 }
 
 extension Node {
-  /// The question that it puts to the desk.
-  var question: QuestionName? {
-    switch self {
-    case .ask(let ask): ask.question
-    case .hold(let hold): hold.ask?.question
-    case .say, .menu, .field, .dictate, .transfer, .hangUp: nil
-    }
-  }
-
   /// The key of its kind, under which it says something.
   fileprivate var key: String {
     switch self {

@@ -55,69 +55,83 @@ extension FlowGraph {
 
 /// At which nodes a slot may be filled when a call comes to them.
 private struct SlotFilling {
-  private let graph: FlowGraph
-  /// Where a call can go, the way back from a transfer included that it came to without leaving a question.
-  private let ways: [[Int]]
-  /// Where each slot is filled first.
+  private let returns: Returns
+  /// Where a call comes with the slot, right after it was filled.
   private var seeds: [SlotName: Set<Int>] = [:]
   private var known: [SlotName: Set<Int>] = [:]
 
   init(_ graph: FlowGraph) {
-    self.graph = graph
-    let returns = Returns(graph)
-    ways = returns.ways
+    returns = Returns(graph)
     for number in graph.reached {
       let name = graph.names[number]
       for edge in graph.flow.edges(from: name) {
         guard let target = graph.index(of: edge.target) else { continue }
         for slot in graph.flow.slots(filledOn: edge, from: name) {
-          seeds[slot, default: []].formUnion(returns.origins[target].union([target]))
+          seeds[slot, default: []].insert(target)
         }
       }
-      for slot in graph.flow.slots(filledAt: name) {
-        seeds[slot, default: []].formUnion(returns.origins[number].union([number]))
-      }
+      for slot in graph.flow.slots(filledAt: name) { seeds[slot, default: []].insert(number) }
     }
   }
 
   mutating func nodes(knowing slot: SlotName) -> Set<Int> {
     if let nodes = known[slot] { return nodes }
-    let nodes = FlowGraph.reach(from: Array(seeds[slot] ?? []), by: ways)
+    let seeds = seeds[slot] ?? []
+    let start = seeds.union(returns.questions(after: seeds))
+    let nodes = FlowGraph.reach(from: Array(start), by: returns.ways)
     known[slot] = nodes
     return nodes
   }
 }
 
 /// Where a person takes a call up again: at the question at which the automated line was left, or at the start
-/// when it was left at none.
+/// when it was left at none. Everything takes time that grows with the ways alone.
 private struct Returns {
-  /// The ways of the flow, and those from transfers to the start.
+  /// The ways of the flow, and those to the start from transfers to which a call comes without leaving a
+  /// question.
   private(set) var ways: [[Int]]
-  /// For each node on the way from a question to a transfer, with no other question between, the questions.
-  private(set) var origins: [Set<Int>]
+  /// The ways on without a question: none leads on from one. And the same ways back.
+  private let forward: [[Int]]
+  private let backward: [[Int]]
+  private let transfers: Set<Int>
+  /// For each node, the questions that are left right to it.
+  private var left: [[Int]]
 
   init(_ graph: FlowGraph) {
-    ways = graph.ways
-    origins = Array(repeating: [], count: graph.names.count)
-    let start = graph.index(of: graph.flow.start)
     let isQuestion = graph.names.indices.map { graph.node($0)?.input != nil }
-    // Only what waits for nobody leads back from a transfer without another question between.
-    let backward = FlowGraph.reversed(
-      zip(graph.ways, isQuestion).map { $0.1 ? [] : $0.0 })
-    for transfer in graph.names.indices {
-      guard case .transfer = graph.node(transfer) else { continue }
-      let before = FlowGraph.reach(from: [transfer], by: backward).filter { !isQuestion[$0] }
-      var left: Set<Int> = []
-      var isLeftAtNone = start.map { before.contains($0) } ?? false
-      for question in graph.names.indices where isQuestion[question] {
-        for edge in graph.flow.edges(from: graph.names[question]) {
-          guard let target = graph.index(of: edge.target), before.contains(target) else { continue }
-          if edge.cause.leavesQuestion { left.insert(question) } else { isLeftAtNone = true }
+    forward = zip(graph.ways, isQuestion).map { $0.1 ? [] : $0.0 }
+    backward = FlowGraph.reversed(forward)
+    transfers = Set(
+      graph.names.indices.filter { number in
+        if case .transfer = graph.node(number) { true } else { false }
+      })
+    ways = graph.ways
+    left = Array(repeating: [], count: graph.names.count)
+    let start = graph.index(of: graph.flow.start)
+    var leftAtNone = Set([start].compactMap(\.self))
+    for question in graph.names.indices where isQuestion[question] {
+      for edge in graph.flow.edges(from: graph.names[question]) {
+        guard let target = graph.index(of: edge.target) else { continue }
+        if edge.cause.leavesQuestion {
+          left[target].append(question)
+        } else {
+          leftAtNone.insert(target)
         }
       }
-      for number in before { origins[number].formUnion(left) }
-      if isLeftAtNone, let start { ways[transfer].append(start) }
     }
+    guard let start else { return }
+    for transfer in transfers(after: leftAtNone) { ways[transfer].append(start) }
+  }
+
+  /// The questions to which a person may go back who comes by way of some of the nodes.
+  func questions(after nodes: Set<Int>) -> Set<Int> {
+    let before = FlowGraph.reach(from: Array(transfers(after: nodes)), by: backward)
+    return Set(before.flatMap { left[$0] })
+  }
+
+  /// The transfers to which a call comes from some of the nodes without another question between.
+  private func transfers(after nodes: Set<Int>) -> Set<Int> {
+    FlowGraph.reach(from: Array(nodes), by: forward).intersection(transfers)
   }
 }
 

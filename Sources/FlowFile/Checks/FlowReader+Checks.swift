@@ -13,6 +13,8 @@ extension FlowReader {
     let places = Places(document)
     if let words { flow.wording = words.wording }
     checkListeners()
+    checkRejecters()
+    checkGroupKeys()
     checkTargets(places)
     // Where the wording could not be read at all, that is the finding, not each phrase of it.
     if let words, words.isRead { checkPhrases(against: words.wording) }
@@ -52,6 +54,37 @@ extension FlowReader {
     }
   }
 
+  /// Reports what is to ask again for an entry and takes none.
+  private mutating func checkRejecters() {
+    for rejecter in rejecters {
+      guard let node = flow.nodes[rejecter.name] else { continue }
+      if case .field = node { continue }
+      report(
+        "“\(rejecter.name)” takes no entry, so it cannot ask for one again: expected the name of a "
+          + "field.", at: rejecter.mark)
+    }
+  }
+
+  /// Reports the key of the whole flow that names the first group of a dictation, which every code has. How
+  /// many more groups there are, only the call knows.
+  private mutating func checkGroupKeys() {
+    let dictates = flow.nodes.values.contains { node in
+      if case .dictate = node { true } else { false }
+    }
+    guard dictates else { return }
+    let keys = document.root?["defaults"]?.mapping?["keys"]?.mapping
+    let own = [
+      ("person", flow.ways.person == nil ? nil : flow.ways.keys.person),
+      ("again", flow.ways.keys.again), ("next", flow.ways.keys.next),
+    ]
+    for (name, key) in own where key == .one {
+      document.report(
+        .unreachableChoice,
+        "Key 1 asks for the first group of a dictation, and could not as the key “\(name)”: expected "
+          + "another key.", at: keys?[name]?.mark)
+    }
+  }
+
   /// Reports the names of phrases that nothing defines.
   private mutating func checkPhrases(against wording: Wording) {
     for phrase in phrases where wording.phrases[phrase.name] == nil {
@@ -78,6 +111,29 @@ extension WordingReader {
     }
   }
 
+  /// Reports what is said as a date while the names of the months are missing.
+  mutating func checkDates(of flow: FlowReader) {
+    guard document.root?["months"] == nil else { return }
+    let used = Set(flow.phrases.map(\.name))
+    for (key, value) in document.root?["phrases"]?.mapping.map(Array.init) ?? [] {
+      guard let name = key.scalar.map({ PhraseName($0.string) }), used.contains(name),
+        let phrase = wording.phrases[name]
+      else { continue }
+      for case .slot(let slot, .date) in phrase.parts + (phrase.fuller ?? []) {
+        document.report(
+          .promptWithoutWording,
+          "A date is said with the name of its month: expected the names of all twelve under months.",
+          at: place(of: slot, in: value, phrase), pointingTo: "{\(slot):date")
+      }
+    }
+  }
+
+  /// The node with the words that say a slot.
+  private func place(of slot: SlotName, in value: Yams.Node, _ phrase: Phrase) -> Yams.Node {
+    let isFuller = !phrase.parts.contains { $0.isOf(slot) }
+    return value.mapping?[isFuller ? "fuller" : "text"] ?? value
+  }
+
   /// Reports what is said of slots that nothing in the flow fills.
   mutating func checkSlots(of flow: FlowReader) {
     let fillable = flow.flow.fillableSlots
@@ -87,10 +143,9 @@ extension WordingReader {
         let phrase = wording.phrases[name]
       else { continue }
       for slot in phrase.slots where !fillable.contains(slot) {
-        let isFuller = !phrase.parts.contains { $0.isOf(slot) }
-        let place = value.mapping?[isFuller ? "fuller" : "text"] ?? value
         document.report(
-          .unfilledSlot, "Nothing fills slot “\(slot)”: \(FlowGraph.expected).", at: place.mark)
+          .unfilledSlot, "Nothing fills slot “\(slot)”: \(FlowGraph.expected).",
+          at: place(of: slot, in: value, phrase), pointingTo: "{\(slot):")
       }
     }
   }

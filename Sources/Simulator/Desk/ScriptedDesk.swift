@@ -18,16 +18,17 @@ public struct ScriptedDesk: Desk, Hashable, Sendable {
   private struct Script: Hashable {
     /// In the order in which they are given; the last one stays.
     var replies: [QuestionName: [ReplyName]] = [:]
-    var values: [SlotName: String] = [:]
+    var values: [SlotName: [String]] = [:]
   }
 
   /// - Parameters:
   ///   - replies: `QUESTION=REPLY`, the replies of one question in the order in which they are given; the
   ///     last one stays.
-  ///   - values: `SLOT=VALUE`; other slots are filled with something that can be said.
+  ///   - values: `SLOT=VALUE`, the values of one slot in the order in which they are given; the last one
+  ///     stays. Other slots are filled with something that can be said.
   ///   - seed: what has no scripted reply is replied at random; `nil` leaves it to whoever runs the call.
   ///   - other: what is made up without a seed is drawn from this one.
-  /// - Throws: `DeskScriptError` for what the flow does not declare.
+  /// - Throws: `DeskScriptError` for what the flow does not declare, or cannot say as it says it.
   public init(
     _ flow: Flow, replies: [String] = [], values: [String] = [], seed: UInt64?,
     makingUpFrom other: UInt64 = 0
@@ -56,14 +57,23 @@ public struct ScriptedDesk: Desk, Hashable, Sendable {
   ) -> DeskReply {
     var values: [SlotName: String] = [:]
     for slot in (questions[question]?.replies[reply]?.gives ?? []).sorted() {
-      values[slot] = script.values[slot] ?? something(for: slot, at: time)
+      values[slot] = nextValue(slot) ?? something(for: slot, at: time)
     }
     return DeskReply(reply, values)
   }
 
   private mutating func nextScripted(_ question: QuestionName) -> ReplyName? {
-    guard let replies = script.replies[question], let next = replies.first else { return nil }
-    if replies.count > 1 { script.replies[question] = Array(replies.dropFirst()) }
+    Self.next(in: &script.replies[question])
+  }
+
+  private mutating func nextValue(_ slot: SlotName) -> String? {
+    Self.next(in: &script.values[slot])
+  }
+
+  /// The last one stays.
+  private static func next<Element>(in list: inout [Element]?) -> Element? {
+    guard let next = list?.first else { return nil }
+    if let count = list?.count, count > 1 { list?.removeFirst() }
     return next
   }
 
@@ -88,7 +98,32 @@ public struct ScriptedDesk: Desk, Hashable, Sendable {
     guard given.contains(SlotName(name)) else {
       throw DeskScriptError("No reply of the desk gives “\(name)”", given.map(\.text))
     }
-    script.values[SlotName(name)] = value
+    let others = value.split(separator: ",").dropFirst().compactMap { part in
+      part.firstIndex(of: "=").map { String(part[..<$0]) }
+    }
+    if let other = others.first(where: { given.contains(SlotName($0)) }) {
+      throw DeskScriptError(
+        description:
+          "The value of “\(name)” holds “\(other)=”: expected a --slot of its own for each value, since "
+          + "a value may have commas.")
+    }
+    if let expected = misfit(value, in: SlotName(name)) {
+      throw DeskScriptError(
+        description: "“\(name)” is said as a \(expected); found “\(value)”.")
+    }
+    script.values[SlotName(name), default: []].append(value)
+  }
+
+  /// As what the flow says a slot, when the value cannot be said so; an empty one says nothing anywhere.
+  private func misfit(_ value: String, in slot: SlotName) -> String? {
+    guard !value.isEmpty else { return nil }
+    switch uses[slot] {
+    case .said(.number): return Int(value) == nil ? "number: expected digits, as 12" : nil
+    case .said(.date):
+      let isDay = UTCTime("\(value) 00:00") != nil
+      return isDay ? nil : "date: expected a day, as 2026-12-28"
+    case .said, .dictated, nil: return nil
+    }
   }
 
   private static func split(
@@ -116,7 +151,8 @@ public struct ScriptedDesk: Desk, Hashable, Sendable {
     switch uses[slot] {
     case .dictated: (0..<5).map { _ in digits(4) }.joined(separator: "-")
     case .said(.digits): "\(digits(4))-\(digits(4))"
-    case .said(.number): String(Int.random(in: 0..<100, using: &generator))
+    // One that may be an hour, a position or a count.
+    case .said(.number): String(Int.random(in: 1...12, using: &generator))
     case .said(.spelling): String((0..<6).map { _ in letter() })
     case .said(.date):
       time.day.advanced(by: .random(in: 0..<30, using: &generator)).description

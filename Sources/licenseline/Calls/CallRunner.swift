@@ -12,7 +12,7 @@ struct CallRunner {
   /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
   func run(_ script: DialScript? = nil) throws {
     let call = PhoneCall(try SupportFiles.flow(), desk: try home.desk(), at: options.time)
-    try run(call, script, showsDesk: false)
+    try run(call, script, CallScreen(showsDesk: false, isOurs: true))
   }
 
   /// The same for any flow, on a desk without records.
@@ -23,21 +23,21 @@ struct CallRunner {
     var randomness = options.randomness(for: .desk)
     let scripted = try desk.desk(of: flow, isAsked: isAsked, seed: randomness.next())
     try run(
-      DeskCall(flow, desk: scripted, at: options.time), script, showsDesk: true,
-      givenSlots: desk.givenSlots)
+      DeskCall(flow, desk: scripted, at: options.time), script,
+      CallScreen(showsDesk: true, isOurs: desk.flow == nil), givenSlots: desk.givenSlots)
   }
 
   private func run(
-    _ call: DeskCall<some Desk>, _ script: DialScript?, showsDesk: Bool,
+    _ call: DeskCall<some Desk>, _ script: DialScript?, _ screen: CallScreen,
     givenSlots: Set<SlotName> = []
   ) throws {
     let pace = pace ?? (Terminal.isOutput ? .real : .instant)
     if script == nil, Terminal.isInput {
-      var live = LiveCall(call, pace: pace, showsDesk: showsDesk, givenSlots: givenSlots)
+      var live = LiveCall(call, pace: pace, screen: screen, givenSlots: givenSlots)
       live.run()
       try Self.rethrow(live.call.deskFailure)
     } else {
-      var scripted = ScriptedCall(call, pace: pace, showsDesk: showsDesk)
+      var scripted = ScriptedCall(call, pace: pace, screen: screen)
       if let script {
         scripted.dial(script)
       } else {

@@ -3,13 +3,16 @@ internal import Simulator
 
 /// Writes a call to standard output as it is heard.
 struct CallScreen {
-  private var transcript = Transcript(width: Terminal.width)
+  private var transcript: Transcript
   /// Whether what the desk replies is shown, which nobody hears.
   let showsDesk: Bool
   private var shownAnswers = 0
 
-  init(showsDesk: Bool = false) {
+  /// - Parameter isOurs: whether Customer Support's flow is called.
+  init(showsDesk: Bool, isOurs: Bool) {
     self.showsDesk = showsDesk
+    transcript = Transcript(
+      width: Terminal.width, party: isOurs ? "Customer Support" : "the line")
   }
 
   /// - Parameter isCut: whether it is the caller who begins to speak, and cuts what is being said.

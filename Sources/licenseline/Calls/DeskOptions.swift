@@ -16,7 +16,9 @@ struct DeskOptions: ParsableArguments {
   var flow: String?
 
   @Option(
-    help: ArgumentHelp("The wording of the flow, when it is not in its file.", valueName: "file"))
+    help: ArgumentHelp(
+      "The wording of the flow, in a file of its own; it goes before one in the file of the flow.",
+      valueName: "file"))
   var wording: String?
 
   @Option(
@@ -29,7 +31,8 @@ struct DeskOptions: ParsableArguments {
     help: ArgumentHelp(
       "What a reply of the desk says: company=Contoso.",
       discussion:
-        "What is not given is made up, the same with the same --seed; on a terminal you are asked.",
+        "Several of one slot are said in turn, the last one from then on. What is not given is made up, "
+        + "the same with the same --seed; on a terminal you are asked.",
       valueName: "slot=value"))
   var slot: [String] = []
 

@@ -12,20 +12,23 @@ struct DeskPrompt {
   private var reply: DeskReply?
   private var slots: ArraySlice<SlotName> = []
   private var typed = ""
+  /// What was typed last, and is no reply.
+  private var refused: String?
 
   init(_ question: QuestionName, of flow: Flow, given: Set<SlotName>) {
     self.question = question
     self.given = given
     replies = flow.desk[question]?.replies ?? [:]
-    names = replies.keys.sorted()
+    names = flow.desk[question]?.order ?? []
   }
 
   /// `desk>     identify? 1 known, 2 unknown: ` or `desk>     company? Enter makes it up: `, and what was
   /// typed.
   var line: String {
     if let slot = slots.first { return "desk>     \(slot)? Enter makes it up: \(typed)" }
+    let complaint = refused.map { "There is no reply “\($0)”. " } ?? ""
     let choices = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
-    return "desk>     \(question)? \(choices): \(typed)"
+    return "desk>     \(complaint)\(question)? \(choices): \(typed)"
   }
 
   mutating func take(_ character: Character) {
@@ -40,12 +43,14 @@ struct DeskPrompt {
   ///   was typed is no reply.
   mutating func takeEnter() -> DeskReply? {
     defer { typed = "" }
+    refused = nil
     if let slot = slots.popFirst() {
       if !typed.isEmpty { reply?.values[slot] = typed }
     } else if let name = named {
       reply = DeskReply(name)
       slots = (replies[name]?.gives ?? []).subtracting(given).sorted()[...]
     }
+    if reply == nil, !typed.isEmpty { refused = typed }
     return slots.isEmpty ? reply : nil
   }
 

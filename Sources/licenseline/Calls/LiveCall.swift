@@ -20,12 +20,11 @@ struct LiveCall<Answering: Desk> {
   private var decoder = KeystrokeDecoder()
 
   init(
-    _ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false,
-    givenSlots: Set<SlotName> = []
+    _ call: DeskCall<Answering>, pace: Pace, screen: CallScreen, givenSlots: Set<SlotName> = []
   ) {
     self.givenSlots = givenSlots
     line = PacedDeskCall(call, pace: pace)
-    screen = CallScreen(showsDesk: showsDesk)
+    self.screen = screen
   }
 
   var call: DeskCall<Answering> { line.call }

@@ -9,10 +9,10 @@ struct ScriptedCall<Answering: Desk> {
   private let pace: Pace
   private var screen: CallScreen
 
-  init(_ call: DeskCall<Answering>, pace: Pace, showsDesk: Bool = false) {
+  init(_ call: DeskCall<Answering>, pace: Pace, screen: CallScreen) {
     self.call = call
     self.pace = pace
-    screen = CallScreen(showsDesk: showsDesk)
+    self.screen = screen
   }
 
   /// Does all of it, then hangs up unless the call is over.
@@ -40,7 +40,7 @@ struct ScriptedCall<Answering: Desk> {
 
   private func parse(_ line: String, _ number: Int) throws -> DialScript {
     do throws(ScriptError) {
-      return try DialScript(parsing: line)
+      return try DialScript(line: line)
     } catch {
       throw ValidationError("Standard input, line \(number): \(error)")
     }

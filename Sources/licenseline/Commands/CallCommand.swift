@@ -4,10 +4,12 @@ internal import Simulator
 struct CallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call",
+    _superCommandName: "licenseline",
     abstract: "Call Customer Support: the telephone alone.",
     discussion: """
       On a terminal, keys act at once; a letter begins words, Enter says them; Ctrl-C hangs up. \
-      Without one, each line of standard input is dialled when the line listens.
+      Without one, each line of standard input is dialled when the line listens, or said when it begins with a \
+      letter.
       """)
 
   @OptionGroup var options: GlobalOptions

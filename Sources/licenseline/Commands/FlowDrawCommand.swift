@@ -25,6 +25,24 @@ struct FlowDrawCommand: ParsableCommand {
     case svg, dot, mermaid
   }
 
+  /// The ends of names by which programs tell what a file holds.
+  private static let forms: [String: Format?] = [
+    "svg": .svg, "dot": .dot, "gv": .dot, "mmd": .mermaid, "mermaid": .mermaid, "png": nil,
+    "pdf": nil, "jpg": nil, "jpeg": nil, "gif": nil, "webp": nil, "ps": nil, "eps": nil,
+  ]
+
+  func validate() throws {
+    guard let output else { return }
+    let end = URL(fileURLWithPath: output).pathExtension.lowercased()
+    guard let form = Self.forms[end], form != format else { return }
+    let way =
+      form.map { ", or --format \($0.rawValue)." }
+      ?? ". Of what --format dot writes, dot -T\(end) of Graphviz makes such a file."
+    throw ValidationError(
+      "\(output) would hold \(format.rawValue), which its name does not say: expected another name"
+        + way)
+  }
+
   /// More do not fit in a picture that anybody could look at, and take Graphviz long.
   private static let mostNodes = 500
 
@@ -50,6 +68,11 @@ struct FlowDrawCommand: ParsableCommand {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: output))
     } catch {
+      let folder = URL(fileURLWithPath: output).deletingLastPathComponent().path
+      guard FileManager.default.fileExists(atPath: folder) else {
+        throw StorageTrouble(
+          message: "\(output) cannot be written: there is no folder \(folder). Make it first.")
+      }
       throw StorageTrouble(
         message: "\(output) cannot be written: \(error.localizedDescription)")
     }

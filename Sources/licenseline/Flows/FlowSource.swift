@@ -13,7 +13,9 @@ struct FlowSource: ParsableArguments {
   var file: String?
 
   @Option(
-    help: ArgumentHelp("The wording, in a file of its own.", valueName: "file"))
+    help: ArgumentHelp(
+      "The wording, in a file of its own; it goes before one in the file of the flow.",
+      valueName: "file"))
   var wording: String?
 
   /// What messages call the flow.
