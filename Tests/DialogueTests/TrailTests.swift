@@ -154,7 +154,10 @@ struct TrailTests {
       legs: [("queue", .goodbye)], phrases: ["waiting-1", "goodbye"]),
     Case(
       "next after the last group", at: "check",
-      [.reply("good"), .finished, .keys("#"), .keys("##")], nodes: ["dictation", "bye"],
+      [
+        .reply("good"), .finished, .finished, .keys("#"), .finished, .keys("#"), .finished,
+        .keys("#"),
+      ], nodes: ["dictation", "bye"],
       legs: [("check", .reply("good")), ("dictation", .next)],
       phrases: ["intro", "group", "goodbye"]),
     Case(

@@ -27,8 +27,11 @@ extension Call {
     switch (event, dictating.waitingFor) {
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
       let effects =
-        dictating.group == nil
-        ? read(0, dictating, dictation) : [wait(dictating, step.timeout)]
+        dictating.group.map { group in
+          var heard = dictating
+          heard.heard.insert(group)
+          return [wait(heard, step.timeout)]
+        } ?? read(0, dictating, dictation)
       return typeAhead.isEmpty ? effects : effects + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
       return remind(dictating, dictation)
@@ -103,13 +106,13 @@ extension Call {
 
   // MARK: Reading and waiting
 
-  /// Reads the next group. After the last one those follow that were left out, so that nobody is told that
-  /// this was the code who has not heard all of it.
+  /// Reads the next group. After the last one those follow that were left out, or cut, so that nobody is
+  /// told that this was the code who has not heard all of it.
   private mutating func goOn(_ dictating: Dictating, _ dictation: Dictation) -> [Effect] {
     let next = dictating.group.map { $0 + 1 } ?? 0
     let count = groupCount(dictation)
     guard dictating.isCatchingUp || next >= count else { return read(next, dictating, dictation) }
-    guard let leftOut = (0..<count).first(where: { !dictating.read.contains($0) }) else {
+    guard let leftOut = (0..<count).first(where: { !dictating.heard.contains($0) }) else {
       return finish(dictation)
     }
     var catchingUp = dictating
@@ -135,6 +138,7 @@ extension Call {
     var reading = dictating
     reading.group = group
     let isAgain = reading.read.contains(group)
+    if isAgain { reading.heard.insert(group) }
     reading.read.insert(group)
     return speak(
       isAgain ? dictation.again : dictation.group, reading,

@@ -86,8 +86,11 @@ public struct Dictating: Hashable, Sendable {
   public var node: NodeName
   /// Which group, from 0; `nil` while the introduction is said.
   public var group: Int?
-  /// The groups that were read before: they are read slower from the second time on.
+  /// The groups whose reading was begun: they are read slower from the second time on.
   public var read = ReadGroups()
+  /// The groups that were heard: to the end, or begun twice. A caller who cuts a group twice does not
+  /// want it.
+  public var heard = ReadGroups()
   /// The groups that were left out are read, each in its turn, since the last one was.
   public var isCatchingUp = false
   /// The caller asked to have everything read slower.
