@@ -94,7 +94,8 @@ extension Call {
       }
       return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
     case .goodbye:
-      return leave() ?? unclear(dictating, dictation)
+      guard ready.flow.ways.goodbye != nil else { return unclear(dictating, dictation) }
+      return leave(dictating, dictation)
     case .unclear:
       return unclear(dictating, dictation)
     }
@@ -123,6 +124,15 @@ extension Call {
   private mutating func finish(_ dictation: Dictation) -> [Effect] {
     trail?.take(.next, from: step)
     return enter(dictation.node.next)
+  }
+
+  /// Who has not heard all of it is told what they are told who fall silent; the way out is theirs, too.
+  private mutating func leave(_ dictating: Dictating, _ dictation: Dictation) -> [Effect] {
+    let groups = 0..<groupCount(dictation)
+    guard !groups.allSatisfy({ dictating.heard.contains($0) }) else { return finish(dictation) }
+    typeAhead = []
+    trail?.take(.goodbye, from: step)
+    return enter(dictation.node.input.silenceTarget)
   }
 
   private mutating func introduce(_ dictating: Dictating) -> [Effect] {

@@ -4,7 +4,7 @@ public struct Ways: Hashable, Sendable {
   /// Where the key and the words for a person lead; `nil` when there is nobody.
   public var person: NodeName?
   /// Where the words of a caller who takes leave lead ("goodbye", "hang up"), unless a menu has a choice
-  /// for them; `nil` when they are words like any other.
+  /// for them; `nil` when they are words like any other. In a dictation they lead where silence does.
   public var goodbye: NodeName?
   /// Said when a caller who already speaks with a person asks for one.
   public var stillHere: PhraseName?
