@@ -29,6 +29,7 @@ extension Call {
       return [.stopSpeaking] + accept(words, collecting, step)
 
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
+      if lateTerminator?.isBrief == true { lateTerminator = nil }
       let listening = listen(collecting, for: step.timeout)
       return typeAhead.isEmpty ? [listening] : [listening] + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
@@ -65,6 +66,7 @@ extension Call {
   mutating func choose(_ choice: Menu.Choice) -> [Effect] {
     for (slot, value) in choice.sets { slots[slot] = value }
     trail?.take(.choice(choice.key), from: step)
+    lateTerminator = ready.terminator.map { LateTerminator($0, isBrief: true) }
     return enter(choice.next)
   }
 

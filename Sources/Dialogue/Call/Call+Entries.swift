@@ -72,7 +72,11 @@ extension Call {
 
   mutating func end(_ collecting: Collecting, _ step: Step, by end: End) -> [Effect] {
     guard let typing = step.typing else { return [] }
-    if let outcome = typing.field.grammar.outcome(of: collecting, endedBy: end) {
+    let outcome = typing.field.grammar.outcome(of: collecting, endedBy: end)
+    lateTerminator = typing.termChar.map {
+      LateTerminator($0, isBrief: end == .terminator || outcome != nil)
+    }
+    if let outcome {
       return miss(
         outcome, collecting, typing.field.input, said: collecting.entry,
         count: typing.field.grammar.count(collecting))
@@ -80,10 +84,6 @@ extension Call {
     slots[typing.field.slot] = collecting.entry
     if collecting.misses.noMatch > 0 || !misfits.isEmpty {
       misfits[collecting.node] = collecting.misses.noMatch > 0 ? collecting.misses.noMatch : nil
-    }
-    switch end {
-    case .silence, .limit, .words: lateTerminator = typing.termChar
-    case .terminator: break
     }
     trail?.take(.next, from: step)
     return enter(typing.field.next)
