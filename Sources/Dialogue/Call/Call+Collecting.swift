@@ -26,11 +26,11 @@ extension Call {
     case (.pressed(let key), .endOfPrompt):
       return [.stopSpeaking] + accept(key, collecting, step)
     case (.heard(let words), .endOfPrompt):
-      return [.stopSpeaking] + accept(words, collecting, step)
+      return [.stopSpeaking] + accept(words, collecting.knowing, step)
 
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
       if lateTerminator?.isBrief == true { lateTerminator = nil }
-      let listening = listen(collecting, for: step.timeout)
+      let listening = listen(collecting.knowing, for: step.timeout)
       return typeAhead.isEmpty ? [listening] : [listening] + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
       return silence(collecting, step)

@@ -67,7 +67,7 @@ extension Call {
   }
 
   private mutating func clear(_ collecting: Collecting, _ step: Step) -> [Effect] {
-    prompt(collecting, ready.flow.ways.cleared.map { ready.script([$0]) } ?? step.script)
+    prompt(collecting.knowing, ready.flow.ways.cleared.map { ready.script([$0]) } ?? step.script)
   }
 
   mutating func end(_ collecting: Collecting, _ step: Step, by end: End) -> [Effect] {
@@ -77,6 +77,12 @@ extension Call {
       LateTerminator($0, isBrief: end == .terminator || outcome != nil)
     }
     if let outcome {
+      if let unheard = collecting.unheard, unheard.left > 0,
+        outcome == .tooShort || outcome == .partialThenSilence,
+        2 * typing.field.grammar.count(collecting) < typing.field.grammar.length.lowerBound
+      {
+        return sayAgain(unheard, collecting, typing.field.input)
+      }
       return miss(
         outcome, collecting, typing.field.input, said: collecting.entry,
         count: typing.field.grammar.count(collecting))
