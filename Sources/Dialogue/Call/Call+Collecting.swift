@@ -170,7 +170,10 @@ extension Call {
     guard let question, outcome == .ambiguous, input.outcomes[.ambiguous] == nil,
       collecting.misses.noMatch < input.noMatch.wordings.count
     else {
-      return miss(outcome, collecting, input, said: "", wording: ready.flow.ways.unclear)
+      let unclear = ready.flow.ways.unclear
+      return miss(
+        outcome, collecting, input, said: "",
+        wording: unclear.dropFirst(collecting.misses.noMatch).first ?? unclear.last)
     }
     slots["reading-1"] = readings[0]
     slots["reading-2"] = readings[1]
