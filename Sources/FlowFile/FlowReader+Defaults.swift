@@ -59,7 +59,7 @@ extension FlowReader {
       goodbye: mapping["goodbye"].flatMap { target($0) },
       stillHere: mapping["still-here"].flatMap { phrase($0) },
       cleared: mapping["cleared"].flatMap { phrase($0) },
-      unclear: mapping["unclear"].flatMap { phrase($0) },
+      unclear: mapping["unclear"].map { phraseList($0) } ?? [],
       ambiguous: mapping["ambiguous"].flatMap { phrase($0) },
       ambiguousChoice: mapping["ambiguous-choice"].flatMap { phrase($0) },
       unavailable: requiredTarget("unavailable", mapping, what),

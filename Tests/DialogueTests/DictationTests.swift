@@ -4,12 +4,15 @@ import Testing
 
 /// The sample's code has the groups 1234, 5678 and 9012.
 struct DictationTests {
-  /// A call that waits after a group was read.
+  /// A call that waits after a group was read, and all those before it were heard.
   static func waiting(after group: Int = 0, _ flow: Flow = Sample.flow) -> Call {
     var call = Call.dictating(flow)
     _ = call.finish()
     for _ in 0..<group { _ = call.press("#") }
     _ = call.finish()
+    guard case .dictating(var dictating) = call.phase else { return call }
+    for group in 0..<group { dictating.heard.insert(group) }
+    call.phase = .dictating(dictating)
     return call
   }
 
@@ -28,15 +31,40 @@ struct DictationTests {
     #expect(
       call.phase
         == .dictating(
-          Dictating(node: "dictation", group: 0, read: [0], waitingFor: .caller(Turn(4)))))
+          Dictating(
+            node: "dictation", group: 0, read: [0], heard: [0], waitingFor: .caller(Turn(4)))))
   }
 
   @Test("Pound reads group after group, then goes on")
   func pound() {
     var call = Self.waiting()
-    let said = (1...3).map { _ in Shown.effects(call.press("#")) }
-    #expect(said == ["say5 B+5678", "stop, say6 C+9012", "stop, say7 goodbye!"])
-    #expect(call.phase == .parting(Turn(7)))
+    let said = (1...3).map { _ in
+      _ = call.finish()
+      return Shown.effects(call.press("#"))
+    }
+    #expect(said == ["say5 B+5678", "say7 C+9012", "say9 goodbye!"])
+    #expect(call.phase == .parting(Turn(9)))
+  }
+
+  @Test(
+    "A group that was cut is come back to after the last, once",
+    arguments: [
+      ("##", ["C+9012", "again+B+5678 slow", "goodbye!"]),
+      ("###", ["again+B+5678 slow", "again+C+9012 slow", "goodbye!"]),
+      ("####", ["again+C+9012 slow", "goodbye!"]), ("#####", ["goodbye!"]),
+    ])
+  func cut(_ keys: String, _ done: [String]) {
+    var call = Self.waiting()
+    var said = [Self.phrases(call.press(keys))]
+    while said.last != "goodbye!", said.count < 9 {
+      _ = call.finish()
+      said.append(Self.phrases(call.press("#")))
+    }
+    #expect(said == done)
+  }
+
+  private static func phrases(_ effects: [Effect]) -> String {
+    effects.map { Shown.effect($0).drop { $0 != " " }.dropFirst() }.joined()
   }
 
   @Test(
@@ -96,7 +124,7 @@ struct DictationTests {
     let said = inputs.map { input in
       _ = call.finish()
       let effects = input.count == 1 ? call.press(input) : call.hear(input)
-      return effects.map { Shown.effect($0).drop { $0 != " " }.dropFirst() }.joined()
+      return Self.phrases(effects)
     }
     #expect(said == done)
   }
@@ -106,7 +134,8 @@ struct DictationTests {
     arguments: [
       ("#", "say6 C+9012"), ("*", "say6 again+B+5678 slow"), ("1", "say6 again+A+1234 slow"),
       ("2", "say6 again+B+5678 slow"), ("3", "say6 C+9012"), ("4", "say6 keys"), ("9", "say6 keys"),
-      ("0", "say6 connecting!"), ("##", "stop, say7 goodbye!"), ("3#", "stop, say7 goodbye!"),
+      ("0", "say6 connecting!"), ("##", "stop, say7 again+C+9012 slow"),
+      ("3#", "stop, say7 again+C+9012 slow"), ("###", "stop, say8 goodbye!"),
       ("1#", "stop, say7 again+B+5678 slow"), ("1##", "stop, say8 C+9012"),
     ])
   func keys(_ keys: String, _ done: String) {

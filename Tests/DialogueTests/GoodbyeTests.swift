@@ -37,7 +37,7 @@ struct GoodbyeTests {
   func elsewhere() {
     var dictation = Call.dictating(Self.flow)
     _ = dictation.finish()
-    #expect(Shown.effects(dictation.hear("bye")) == "stop, say4 robin!")
+    #expect(Shown.effects(dictation.hear("bye")) == "stop, say4 sorry!")
 
     let named = Sample.flow { flow in
       flow = Self.flow
@@ -74,6 +74,26 @@ struct GoodbyeTests {
     #expect(done == Array(repeating: "say4 no-records!", count: 4))
   }
 
+  @Test("Who has not heard all of a code is told what silence is told; who has, that this was all")
+  func dictation() {
+    let flow = Sample.flow { flow in
+      flow = Self.flow
+      var dictation = Sample.dictation
+      dictation.input.outcomes = [.silence: .go("down")]
+      flow.nodes["own-way"] = .dictate(dictation)
+    }
+    var early = DictationTests.waiting(after: 1, flow)
+    #expect(Self.said(early.hear("goodbye")) == "sorry!")
+    var late = DictationTests.waiting(after: 2, flow)
+    #expect(Self.said(late.hear("thanks, bye")) == "goodbye!")
+    #expect(flow.edges(from: "own-way").last == Edge(.goodbye, to: "down"))
+    #expect(flow.edges(from: "dictation").last == Edge(.goodbye, to: "give-up"))
+  }
+
+  private static func said(_ effects: [Effect]) -> String {
+    effects.map { Shown.effect($0).drop { $0 != " " }.dropFirst() }.joined()
+  }
+
   @Test("In a flow without one it is not understood", arguments: ["menu", "field"])
   func none(_ node: String) {
     var call = Call.listening(at: node)
@@ -84,9 +104,9 @@ struct GoodbyeTests {
   }
 
   @Test(
-    "The way is an edge of every node that hears the caller",
+    "The way is an edge of every menu and field",
     arguments: [
-      ("menu", true), ("field", true), ("dictation", true), ("check", false), ("greeting", false),
+      ("menu", true), ("field", true), ("dictation", false), ("check", false), ("greeting", false),
     ])
   func edges(_ node: NodeName, _ leads: Bool) {
     #expect(Self.flow.edges(from: node).contains(Edge(.goodbye, to: "end")) == leads)

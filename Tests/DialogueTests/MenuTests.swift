@@ -145,4 +145,21 @@ struct MenuTests {
     var call = Call.listening(at: "menu")
     #expect(Shown.effects(call.hear(text)) == "say4 wrong-1+menu")
   }
+
+  @Test("Words that are no choice have wordings of their own, the last as often as need be")
+  func unclear() {
+    let flow = Sample.flow { flow in
+      flow.ways.unclear = ["keys", "still-here"]
+      var menu = Sample.menu
+      menu.input.noMatch.wordings = ["wrong-1", "wrong-2", "wrong-2"]
+      menu.input.help = nil
+      flow.nodes["menu"] = .menu(menu)
+    }
+    var call = Call.listening(at: "menu", flow)
+    let said = ["perhaps", "9", "perhaps"].map { input in
+      let effects = input.count == 1 ? call.press(input) : call.hear(input)
+      return Shown.effects(effects).split(separator: " ").last
+    }
+    #expect(said == ["keys+menu", "wrong-2+menu", "still-here+menu"])
+  }
 }

@@ -21,8 +21,8 @@ struct RejectionTests {
     var call = Call.listening(at: "field", Self.flow)
     #expect(Shown.effects(Self.reject(&call)) == "say8 keys+field")
     #expect(call.misfits == ["field": 1])
-    #expect(Shown.effects(call.press("#")) == "stop, say9 wrong-2+field")
-    #expect(Shown.effects(Self.reject(&call)) == "say14 connecting!")
+    #expect(Shown.effects(call.press("9#")) == "say11 wrong-2+field")
+    #expect(Shown.effects(Self.reject(&call)) == "say16 connecting!")
   }
 
   @Test("With a person the count begins anew")

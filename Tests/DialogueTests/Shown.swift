@@ -32,13 +32,13 @@ enum Shown {
     }
   }
 
-  /// The phase, then whatever else the call knows.
+  /// The phase, then whatever else the call knows, but for what the end of the prompt takes away.
   static func call(_ call: Call) -> String {
     let early = call.typeAhead.map(event).joined()
     return phase(call.phase) + slots(call.slots) + (early.isEmpty ? "" : " early “\(early)”")
       + (call.isWithPerson ? " person" : "")
       + (call.origin.map { " left \(origin($0))" } ?? "")
-      + (call.lateTerminator.map { " late \($0)" } ?? "")
+      + (call.lateTerminator.flatMap { $0.isBrief ? nil : " late \($0.key)" } ?? "")
   }
 
   static func slots(_ slots: [SlotName: String]) -> String {

@@ -13,7 +13,7 @@ enum StormFlows {
   static let everything = Sample.flow { flow in
     flow.ways.keys = GlobalKeys(person: .nine, again: .eight, clear: .zero, next: .star)
     flow.ways.hangUp = "farewell"
-    flow.ways.unclear = "keys"
+    flow.ways.unclear = ["keys"]
     flow.ways.ambiguous = "keys"
     flow.ways.goodbye = "bye"
     flow.nodes = [

@@ -147,14 +147,17 @@ struct TrailTests {
       legs: [("field", .goodbye)], phrases: ["field", "goodbye"]),
     Case(
       "goodbye in a dictation", at: "check", [.reply("good"), .words("goodbye")],
-      nodes: ["dictation", "bye"], legs: [("check", .reply("good")), ("dictation", .goodbye)],
-      phrases: ["intro", "goodbye"]),
+      nodes: ["dictation", "give-up"], legs: [("check", .reply("good")), ("dictation", .goodbye)],
+      phrases: ["intro", "sorry"]),
     Case(
       "goodbye on hold", at: "queue", [.reply("bad"), .words("goodbye")], nodes: ["bye"],
       legs: [("queue", .goodbye)], phrases: ["waiting-1", "goodbye"]),
     Case(
       "next after the last group", at: "check",
-      [.reply("good"), .finished, .keys("#"), .keys("##")], nodes: ["dictation", "bye"],
+      [
+        .reply("good"), .finished, .finished, .keys("#"), .finished, .keys("#"), .finished,
+        .keys("#"),
+      ], nodes: ["dictation", "bye"],
       legs: [("check", .reply("good")), ("dictation", .next)],
       phrases: ["intro", "group", "goodbye"]),
     Case(

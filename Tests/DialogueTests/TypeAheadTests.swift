@@ -167,4 +167,48 @@ struct TypeAheadTests {
     _ = ended.press("1")
     #expect(ended == before)
   }
+
+  /// A field of eight digits with check digits, after which three more things would be asked.
+  private static let long = Sample.flow { flow in
+    var field = Sample.field
+    field.grammar = Grammar(length: 8...8, check: .damm)
+    flow.nodes["field"] = .field(field)
+  }
+
+  @Test("Keys typed ahead of a slip count as no misses, and the cause is said until it is heard")
+  func slip() {
+    var call = Call.listening(at: "field", Self.long)
+    #expect(Shown.effects(call.press("12345678#")).hasSuffix(" wrong-1+field"))
+    #expect(Shown.effects(call.press("131#")).hasSuffix(" wrong-1+field"))
+    _ = call.press("1")
+    #expect(
+      shown(call.stayed(), call)
+        == "say21 wrong-1+field → field “” 0/1 prompt21 {entry=12345678 entry-count=8}")
+  }
+
+  @Test(
+    "Another entry counts, and so do keys that follow when the cause was heard, or were cleared",
+    arguments: [
+      ("1234567#", false), ("12345678#", false), ("123456789#", false), ("1#", true),
+      ("*1#", false),
+    ])
+  func another(_ keys: String, _ isHeard: Bool) {
+    var call = Call.listening(at: "field", Self.long)
+    _ = call.press("12345678#")
+    if isHeard { _ = call.finish() }
+    #expect(Shown.effects(call.press(keys)).hasSuffix(" wrong-2+field"))
+  }
+
+  @Test("Who keeps on cutting is taken to a person all the same")
+  func keepsCutting() {
+    var call = Call.listening(at: "field", Self.long)
+    _ = call.press("12345678#")
+    let said = (1...14).map { _ in
+      Shown.effects(call.press("1#")).split(separator: " ").last.map(String.init) ?? ""
+    }
+    #expect(
+      said == Array(repeating: "wrong-1+field", count: 4)
+        + Array(repeating: "wrong-2+field", count: 5) + Array(repeating: "connecting!", count: 1)
+        + Array(repeating: "-", count: 4))
+  }
 }

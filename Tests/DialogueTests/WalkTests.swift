@@ -81,6 +81,6 @@ struct WalkTests {
     }
     let lost = found.subtracting(good).filter { $0.phase != .ended(.callerHungUp) }
     #expect(lost == [])
-    #expect(found.count == 892)
+    #expect(found.count == 1790)
   }
 }

@@ -34,6 +34,16 @@ struct KnobTests {
     #expect(try Sample.read(flow: text).get().ways.goodbye == "bye")
   }
 
+  @Test(
+    "What is said of unclear words is one phrase, or one for each miss",
+    arguments: [("wrong", ["wrong"]), ("[wrong, wronger]", ["wrong", "wronger"])]
+      as [(String, [PhraseName])])
+  func unclear(_ text: String, _ phrases: [PhraseName]) throws {
+    let text = Sample.knobs.replacing(
+      "  person: connect\n", with: "  person: connect\n  unclear: \(text)\n")
+    #expect(try Sample.read(flow: text).get().ways.unclear == phrases)
+  }
+
   @Test("A field takes what its grammar says, and does at each outcome what it says")
   func field() throws {
     let grammar = Grammar(

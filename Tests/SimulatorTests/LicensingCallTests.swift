@@ -434,6 +434,18 @@ struct LicensingCallTests {
       ])
   }
 
+  @Test("Who presses keys that name no group of an ID gets a person, who goes on with it")
+  func idKeys() throws {
+    var caller = Caller(
+      try Sample.flow(), desk: try Sample.desk(), at: try Sample.time(), width: nil)
+    try caller.answer("4", "1", "81459123456789012309#", "1", "12345671#", "#", "8", "9", "8", "9")
+    caller.listen()
+    caller.hangUp()
+    #expect(caller.text.contains("This is Robin at Customer Support."))
+    #expect(caller.text.contains("Group 2 again: "))
+    #expect(!caller.text.contains("Your ID is kept."))
+  }
+
   @Test("An order that was read back wrong is mended where it is wrong")
   func mended() throws {
     var caller = try Caller()

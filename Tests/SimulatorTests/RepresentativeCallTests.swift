@@ -88,7 +88,7 @@ struct RepresentativeCallTests {
                   server, press 2. To reactivate one, press 3. For anything else, press
                   4. For a person, press 0.
         keys      0
-        support>  Our representatives have gone home. They are here again on November
+        support>  Our representatives are not here now. They are here again on November
                   23, from 8 o'clock, Universal Time.
         support>  Nothing is lost, and this line works day and night without them. To
                   go back to the main menu, press 1. To end the call, press 2.
@@ -97,7 +97,7 @@ struct RepresentativeCallTests {
                   server, press 2. To reactivate one, press 3. For anything else, press
                   4. For a person, press 0.
         keys      0
-        support>  Our representatives have gone home. They are here again on November
+        support>  Our representatives are not here now. They are here again on November
                   23, from 8 o'clock, Universal Time.
         support>  Nothing is lost, and this line works day and night without them. To
                   go back to the main menu, press 1. To end the call, press 2.

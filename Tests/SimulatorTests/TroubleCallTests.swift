@@ -84,6 +84,20 @@ struct TroubleCallTests {
         """)
   }
 
+  @Test(
+    "Who pauses in an entry hears that time ended it",
+    arguments: [
+      ("81459", "I got 5, waited for the next digit, and heard none."),
+      ("81459#", "A product ID has 20 digits; I got 5."),
+    ])
+  func pause(_ keys: String, _ said: String) throws {
+    var caller = try Caller()
+    try caller.answer("2", keys)
+    caller.wait(.seconds(15))
+    caller.hangUp()
+    #expect(caller.text.split(separator: "\n").contains { $0.contains(said) })
+  }
+
   @Test("A person takes up the dictation where it was left, and stays")
   func person() throws {
     var caller = try Caller()

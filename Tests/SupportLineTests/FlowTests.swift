@@ -133,6 +133,6 @@ extension Node {
 
 extension Ways {
   var phrases: [PhraseName] {
-    [stillHere, cleared, unclear, ambiguous, ambiguousChoice].compactMap(\.self)
+    [stillHere, cleared, ambiguous, ambiguousChoice].compactMap(\.self) + unclear
   }
 }

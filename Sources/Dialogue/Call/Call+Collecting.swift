@@ -26,10 +26,11 @@ extension Call {
     case (.pressed(let key), .endOfPrompt):
       return [.stopSpeaking] + accept(key, collecting, step)
     case (.heard(let words), .endOfPrompt):
-      return [.stopSpeaking] + accept(words, collecting, step)
+      return [.stopSpeaking] + accept(words, collecting.knowing, step)
 
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
-      let listening = listen(collecting, for: step.timeout)
+      if lateTerminator?.isBrief == true { lateTerminator = nil }
+      let listening = listen(collecting.knowing, for: step.timeout)
       return typeAhead.isEmpty ? [listening] : [listening] + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
       return silence(collecting, step)
@@ -65,6 +66,7 @@ extension Call {
   mutating func choose(_ choice: Menu.Choice) -> [Effect] {
     for (slot, value) in choice.sets { slots[slot] = value }
     trail?.take(.choice(choice.key), from: step)
+    lateTerminator = ready.terminator.map { LateTerminator($0, isBrief: true) }
     return enter(choice.next)
   }
 
@@ -168,7 +170,10 @@ extension Call {
     guard let question, outcome == .ambiguous, input.outcomes[.ambiguous] == nil,
       collecting.misses.noMatch < input.noMatch.wordings.count
     else {
-      return miss(outcome, collecting, input, said: "", wording: ready.flow.ways.unclear)
+      let unclear = ready.flow.ways.unclear
+      return miss(
+        outcome, collecting, input, said: "",
+        wording: unclear.dropFirst(collecting.misses.noMatch).first ?? unclear.last)
     }
     slots["reading-1"] = readings[0]
     slots["reading-2"] = readings[1]

@@ -27,8 +27,11 @@ extension Call {
     switch (event, dictating.waitingFor) {
     case (.finishedSpeaking(let ended), .endOfPrompt(let turn, _)) where ended == turn:
       let effects =
-        dictating.group == nil
-        ? read(0, dictating, dictation) : [wait(dictating, step.timeout)]
+        dictating.group.map { group in
+          var heard = dictating
+          heard.heard.insert(group)
+          return [wait(heard, step.timeout)]
+        } ?? read(0, dictating, dictation)
       return typeAhead.isEmpty ? effects : effects + takeTypeAhead(at: step.name)
     case (.timeRanOut(let ended), .caller(let turn)) where ended == turn:
       return remind(dictating, dictation)
@@ -91,7 +94,8 @@ extension Call {
       }
       return speak(ready.script(ready.flow.ways.stillHere.map { [$0] } ?? []), heard)
     case .goodbye:
-      return leave() ?? unclear(dictating, dictation)
+      guard ready.flow.ways.goodbye != nil else { return unclear(dictating, dictation) }
+      return leave(dictating, dictation)
     case .unclear:
       return unclear(dictating, dictation)
     }
@@ -103,13 +107,13 @@ extension Call {
 
   // MARK: Reading and waiting
 
-  /// Reads the next group. After the last one those follow that were left out, so that nobody is told that
-  /// this was the code who has not heard all of it.
+  /// Reads the next group. After the last one those follow that were left out, or cut, so that nobody is
+  /// told that this was the code who has not heard all of it.
   private mutating func goOn(_ dictating: Dictating, _ dictation: Dictation) -> [Effect] {
     let next = dictating.group.map { $0 + 1 } ?? 0
     let count = groupCount(dictation)
     guard dictating.isCatchingUp || next >= count else { return read(next, dictating, dictation) }
-    guard let leftOut = (0..<count).first(where: { !dictating.read.contains($0) }) else {
+    guard let leftOut = (0..<count).first(where: { !dictating.heard.contains($0) }) else {
       return finish(dictation)
     }
     var catchingUp = dictating
@@ -120,6 +124,15 @@ extension Call {
   private mutating func finish(_ dictation: Dictation) -> [Effect] {
     trail?.take(.next, from: step)
     return enter(dictation.node.next)
+  }
+
+  /// Who has not heard all of it is told what they are told who fall silent; the way out is theirs, too.
+  private mutating func leave(_ dictating: Dictating, _ dictation: Dictation) -> [Effect] {
+    let groups = 0..<groupCount(dictation)
+    guard !groups.allSatisfy({ dictating.heard.contains($0) }) else { return finish(dictation) }
+    typeAhead = []
+    trail?.take(.goodbye, from: step)
+    return enter(dictation.node.input.silenceTarget)
   }
 
   private mutating func introduce(_ dictating: Dictating) -> [Effect] {
@@ -135,6 +148,7 @@ extension Call {
     var reading = dictating
     reading.group = group
     let isAgain = reading.read.contains(group)
+    if isAgain { reading.heard.insert(group) }
     reading.read.insert(group)
     return speak(
       isAgain ? dictation.again : dictation.group, reading,

@@ -67,12 +67,22 @@ extension Call {
   }
 
   private mutating func clear(_ collecting: Collecting, _ step: Step) -> [Effect] {
-    prompt(collecting, ready.flow.ways.cleared.map { ready.script([$0]) } ?? step.script)
+    prompt(collecting.knowing, ready.flow.ways.cleared.map { ready.script([$0]) } ?? step.script)
   }
 
   mutating func end(_ collecting: Collecting, _ step: Step, by end: End) -> [Effect] {
     guard let typing = step.typing else { return [] }
-    if let outcome = typing.field.grammar.outcome(of: collecting, endedBy: end) {
+    let outcome = typing.field.grammar.outcome(of: collecting, endedBy: end)
+    lateTerminator = typing.termChar.map {
+      LateTerminator($0, isBrief: end == .terminator || outcome != nil)
+    }
+    if let outcome {
+      if let unheard = collecting.unheard, unheard.left > 0,
+        outcome == .tooShort || outcome == .partialThenSilence,
+        2 * typing.field.grammar.count(collecting) < typing.field.grammar.length.lowerBound
+      {
+        return sayAgain(unheard, collecting, typing.field.input)
+      }
       return miss(
         outcome, collecting, typing.field.input, said: collecting.entry,
         count: typing.field.grammar.count(collecting))
@@ -80,10 +90,6 @@ extension Call {
     slots[typing.field.slot] = collecting.entry
     if collecting.misses.noMatch > 0 || !misfits.isEmpty {
       misfits[collecting.node] = collecting.misses.noMatch > 0 ? collecting.misses.noMatch : nil
-    }
-    switch end {
-    case .silence, .limit, .words: lateTerminator = typing.termChar
-    case .terminator: break
     }
     trail?.take(.next, from: step)
     return enter(typing.field.next)

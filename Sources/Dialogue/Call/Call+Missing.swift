@@ -54,11 +54,28 @@ extension Call {
       trail?.take(count == \.noInput ? .tooMuchSilence : .tooManyMisfits, from: step)
       return enter(escalation.failed, from: Origin(node: collecting.node))
     }
-    let repetition = missed.misses.total > 1 ? input.help.map { [$0] } : nil
+    let wording = special ?? escalation.wordings[number - 1]
+    missed.unheard = count == \.noMatch ? Unheard(wording) : nil
+    return prompt(missed, with: wording, input)
+  }
+
+  /// Keys that cut why an entry was not taken, and are far too few for another, count as no miss: they
+  /// went with what was typed ahead. The cause is said once more.
+  mutating func sayAgain(
+    _ unheard: Unheard, _ collecting: Collecting, _ input: Input
+  ) -> [Effect] {
+    var again = collecting
+    again.unheard?.left -= 1
+    typeAhead = []
+    return prompt(again, with: unheard.wording, input)
+  }
+
+  private mutating func prompt(
+    _ collecting: Collecting, with wording: PhraseName, _ input: Input
+  ) -> [Effect] {
+    let repetition = collecting.misses.total > 1 ? input.help.map { [$0] } : nil
     return prompt(
-      missed,
-      ready.script(
-        [special ?? escalation.wordings[number - 1]] + (repetition ?? input.prompt.phrases)))
+      collecting, ready.script([wording] + (repetition ?? input.prompt.phrases)))
   }
 
   mutating func person(

@@ -1,3 +1,15 @@
+/// A key that ends entries, and may still come when nothing is left to end.
+struct LateTerminator: Hashable, Sendable {
+  let key: Key
+  /// It followed a key at once, or not at all: whoever has heard what came then means it.
+  let isBrief: Bool
+
+  init(_ key: Key, isBrief: Bool) {
+    self.key = key
+    self.isBrief = isBrief
+  }
+}
+
 extension Call {
   /// More early keys than anybody means to press are dropped, so that the call stays small.
   mutating func remember(_ event: Event) {
@@ -26,20 +38,27 @@ extension Call {
     }
   }
 
-  /// Whether a key is the one that would have ended the last entry, had its time not run out first. It is
-  /// the first key after that entry, or it is meant.
+  /// Whether a key, or its name, is the one that ends entries, and no more than the rest of what came
+  /// before: of an entry that time or words ended, of one that a bouncing key ended, of a choice. It is the
+  /// first thing after that, or it is meant.
   mutating func isLateTerminator(_ event: Event) -> Bool {
-    guard let terminator = lateTerminator else { return false }
+    guard let terminator = lateTerminator?.key else { return false }
     switch event {
     case .pressed(let key):
       lateTerminator = nil
       return key == terminator && hasNoUse(for: key)
-    case .heard:
+    case .heard(let words):
       lateTerminator = nil
-      return false
+      return words.fieldRequest == .key(terminator) && hasNoUse(for: terminator)
+        && !isChoice(words)
     case .answered, .finishedSpeaking, .timeRanOut, .deskReplied, .deskFailed, .hungUp:
       return false
     }
+  }
+
+  private func isChoice(_ words: Words) -> Bool {
+    guard case .menu(let menu)? = step?.node else { return false }
+    return menu.choices.contains { words.contain(anyOf: $0.words) }
   }
 
   private func hasNoUse(for key: Key) -> Bool {

@@ -29,8 +29,9 @@ public struct Call: Sendable {
   var misfits: [NodeName: Int] = [:]
   /// Where somebody was asked for, on the way to whom the call is; `nil` when nobody was.
   var origin: Origin?
-  /// The key that would have ended the last entry, which time ended: pressed late, it means nothing.
-  var lateTerminator: Key?
+  /// The key that ended the last entry, or would have, and that people press after the key of a menu too:
+  /// pressed or named next, it means nothing.
+  var lateTerminator: LateTerminator?
   /// The node that the phase is in. It follows from the phase, and spares looking it up at every key.
   var step: Step?
   /// Where the call went and what was said; `nil` unless it keeps that. It is no part of what the call

@@ -27,6 +27,8 @@ public struct Collecting: Hashable, Sendable {
   public var waitingFor: Waiting
   /// What runs for the whole entry; `nil` before its first key, and before the first after a question.
   public var limit: Turn?
+  /// Why the last entry was not taken, until the caller has heard it or speaks.
+  public var unheard: Unheard?
   /// It was asked which of two readings is meant.
   public var isAsked = false
   /// The entry is a number that was said, whole: a key begins another.
@@ -38,6 +40,14 @@ extension Collecting {
     entry = ""
     surplus = 0
     isNumber = false
+  }
+
+  /// The same when the caller has heard why the last entry was not taken.
+  var knowing: Collecting {
+    guard unheard != nil else { return self }
+    var knowing = self
+    knowing.unheard = nil
+    return knowing
   }
 
   /// How many keys there are; of a name, bytes: `Grammar.count` tells its letters.
@@ -56,6 +66,16 @@ extension Collecting {
       surplus = min(total, 2 * longest)
     }
   }
+}
+
+/// Why an entry was not taken, while it is said and when a key cut it. Who typed ahead cuts it with keys
+/// that were meant for what would have come next.
+public struct Unheard: Hashable, Sendable {
+  public var wording: PhraseName
+  /// How many entries of such keys are still passed over: as many as there can be questions ahead.
+  public var left = 4
+
+  init(_ wording: PhraseName) { self.wording = wording }
 }
 
 /// Silences and misfits at one node, counted apart.
@@ -86,8 +106,11 @@ public struct Dictating: Hashable, Sendable {
   public var node: NodeName
   /// Which group, from 0; `nil` while the introduction is said.
   public var group: Int?
-  /// The groups that were read before: they are read slower from the second time on.
+  /// The groups whose reading was begun: they are read slower from the second time on.
   public var read = ReadGroups()
+  /// The groups that were heard: to the end, or begun twice. A caller who cuts a group twice does not
+  /// want it.
+  public var heard = ReadGroups()
   /// The groups that were left out are read, each in its turn, since the last one was.
   public var isCatchingUp = false
   /// The caller asked to have everything read slower.

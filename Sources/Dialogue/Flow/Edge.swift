@@ -41,11 +41,12 @@ extension Flow {
     case .say(let say):
       [Edge(.next, to: say.next)]
     case .menu(let menu):
-      edges(of: menu.choices) + edges(of: menu.input)
+      edges(of: menu.choices) + edges(of: menu.input) + goodbye
     case .field(let field):
-      [Edge(.next, to: field.next)] + edges(of: field.input)
+      [Edge(.next, to: field.next)] + edges(of: field.input) + goodbye
     case .dictate(let dictate):
       [Edge(.next, to: dictate.next)] + edges(of: dictate.input)
+        + (ways.goodbye == nil ? [] : [Edge(.goodbye, to: dictate.input.silenceTarget)])
     case .ask(let ask):
       edges(of: ask)
     case .hold(let hold):
@@ -84,7 +85,7 @@ extension Flow {
     }
     edges.append(Edge(.tooManyMisfits, to: input.noMatch.failed))
     if let person = ways.person { edges.append(Edge(.person, to: person)) }
-    return edges + goodbye
+    return edges
   }
 
   private var goodbye: [Edge] { ways.goodbye.map { [Edge(.goodbye, to: $0)] } ?? [] }

@@ -37,6 +37,13 @@ public struct Input: Hashable, Sendable {
   }
 }
 
+extension Input {
+  /// Where silence leads in the end; at a dictation, leave taken leads there too.
+  var silenceTarget: NodeName {
+    if case .go(let node) = outcomes[.silence] { node } else { noInput.failed }
+  }
+}
+
 /// What follows the misses of one kind.
 public struct Escalation: Hashable, Sendable {
   /// Said at the first, second, … miss, before the prompt is repeated; one more leads to `failed`.

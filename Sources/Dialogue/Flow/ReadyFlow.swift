@@ -3,6 +3,8 @@
 public final class ReadyFlow: Sendable {
   public let flow: Flow
   let steps: [Step]
+  /// The key that ends the entries of the flow's fields; `nil` when none does, or not the same everywhere.
+  let terminator: Key?
   private let numbers: [NodeName: Int]
   private let phrases: [PhraseName: Script]
 
@@ -11,6 +13,11 @@ public final class ReadyFlow: Sendable {
     let phrases = Dictionary(
       uniqueKeysWithValues: flow.wording.phrases.map { ($0.key, Script($0.key, $0.value)) })
     self.phrases = phrases
+    let terminators = Set(
+      flow.nodes.values.compactMap { node in
+        if case .field(let field) = node { field.termChar } else { nil }
+      })
+    terminator = terminators.count == 1 ? terminators.first : nil
     let names = Array(flow.nodes.keys)
     let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     self.numbers = numbers

@@ -4,15 +4,15 @@ public struct Ways: Hashable, Sendable {
   /// Where the key and the words for a person lead; `nil` when there is nobody.
   public var person: NodeName?
   /// Where the words of a caller who takes leave lead ("goodbye", "hang up"), unless a menu has a choice
-  /// for them; `nil` when they are words like any other.
+  /// for them; `nil` when they are words like any other. In a dictation they lead where silence does.
   public var goodbye: NodeName?
   /// Said when a caller who already speaks with a person asks for one.
   public var stillHere: PhraseName?
   /// Said when the digits of a field were cleared.
   public var cleared: PhraseName?
-  /// Said when words at a menu are no choice, or at a field no entry; `nil` says what the node says of any
-  /// misfit.
-  public var unclear: PhraseName?
+  /// Said at the first, second, … miss when words at a menu are no choice, or at a field no entry; the last
+  /// one at every later miss too. Empty says what the node says of any misfit.
+  public var unclear: [PhraseName]
   /// Asked when words at a field can be two entries or more: the slots `reading-1` and `reading-2` hold
   /// the likeliest. `nil` takes them as unclear; the outcome `ambiguous` of a node goes before it.
   public var ambiguous: PhraseName?
@@ -26,7 +26,7 @@ public struct Ways: Hashable, Sendable {
 
   public init(
     keys: GlobalKeys = GlobalKeys(), person: NodeName? = nil, goodbye: NodeName? = nil,
-    stillHere: PhraseName? = nil, cleared: PhraseName? = nil, unclear: PhraseName? = nil,
+    stillHere: PhraseName? = nil, cleared: PhraseName? = nil, unclear: [PhraseName] = [],
     ambiguous: PhraseName? = nil, ambiguousChoice: PhraseName? = nil, unavailable: NodeName,
     hangUp: NodeName? = nil
   ) {
