@@ -88,8 +88,8 @@ struct AttemptTests {
       (CodeRefusal.Cause.unsoundCode(.nothingTyped), "check digits"),
       (.unsoundReference(CodeError(.spokenReference, .empty)), "check digits"),
       (.otherOperation(.reactivate), "other operation"),
-      (.expired(lastDay: Sample.morning.day), "expired"),
-      (.notYetValid(firstDay: Sample.morning.day), "not yet valid"),
+      (.expired(lastDay: Sample.morning.day, today: Sample.morning.day), "expired"),
+      (.notYetValid(firstDay: Sample.morning.day, today: Sample.morning.day), "not yet valid"),
       (.notForThisRequest, "not for this request"),
       (.attemptsExhausted, "no attempt left"),
     ])

@@ -20,10 +20,18 @@ public struct CodeRefusal: Hashable, Sendable {
     case otherProductID
     /// A pack ID that was issued to this server, but not for what the wizard asked for.
     case otherOrder
-    /// - Parameter lastDay: the last day on which it could be entered.
-    case expired(lastDay: Day)
-    /// - Parameter firstDay: the first day on which it can be.
-    case notYetValid(firstDay: Day)
+    /// Costs no attempt: it is the code of this request, so nobody guessed.
+    ///
+    /// - Parameters:
+    ///   - lastDay: the last day on which it could be entered.
+    ///   - today: by the clock of this computer, which may be ahead.
+    case expired(lastDay: Day, today: Day)
+    /// Costs no attempt either.
+    ///
+    /// - Parameters:
+    ///   - firstDay: the first day on which it can be entered.
+    ///   - today: by the clock of this computer, which may be behind.
+    case notYetValid(firstDay: Day, today: Day)
     case alreadyUsed(Request, at: UTCTime)
     case notForThisRequest
     /// All attempts were charged before, the last by a run that did not live to say so.
@@ -66,11 +74,13 @@ extension CodeRefusal.Cause: CustomStringConvertible {
       "This license pack ID was issued to this server, but for other licenses than these. Compare "
         + "request number, program, number, version, type and count with what you gave Customer "
         + "Support."
-    case .expired(let lastDay):
-      "This was valid through \(lastDay). Call again with the same request number for a new one."
-    case .notYetValid(let firstDay):
-      "This is valid from \(firstDay), which is still to come by the clock of this computer. Check "
-        + "the clock."
+    case .expired(let lastDay, let today):
+      "This was valid through \(lastDay), and it is \(today) by the clock of this computer. Set the "
+        + "clock if it is wrong, and type this again. If it is right, call again with the same request "
+        + "number for a new one. No attempt is lost."
+    case .notYetValid(let firstDay, let today):
+      "This is valid from \(firstDay), and it is \(today) by the clock of this computer. Set the "
+        + "clock if it is wrong, and type this again. No attempt is lost."
     case .alreadyUsed(let request, let time):
       "This was used on \(time.day) already: it completed the \(request.operation.noun) "
         + "\(request.number)."
@@ -79,6 +89,17 @@ extension CodeRefusal.Cause: CustomStringConvertible {
         + "number with what you gave Customer Support. If both are right, see “licenseline doctor”."
     case .attemptsExhausted:
       "All attempts of this request were used before."
+    }
+  }
+
+  /// Whether the confirmation was right for the request, and only the day was not: then its attempt is
+  /// given back.
+  var isOfDayAlone: Bool {
+    switch self {
+    case .expired, .notYetValid: true
+    case .unsoundCode, .unsoundReference, .unsoundID, .otherOperation, .earlierRequest, .otherServer,
+      .otherProductID, .otherOrder, .alreadyUsed, .notForThisRequest, .attemptsExhausted:
+      false
     }
   }
 

@@ -20,10 +20,10 @@ struct Recognition {
   ) -> Finding {
     if let grant = grant(confirmation, request, server, as: request.operation, through: today) {
       if today < grant.validity.lowerBound {
-        return .refused(.notYetValid(firstDay: grant.validity.lowerBound))
+        return .refused(.notYetValid(firstDay: grant.validity.lowerBound, today: today))
       }
       return grant.validity.contains(today)
-        ? .accepted : .refused(.expired(lastDay: grant.validity.upperBound))
+        ? .accepted : .refused(.expired(lastDay: grant.validity.upperBound, today: today))
     }
     for operation in Operation.advanced where operation != request.operation {
       if grant(confirmation, request, server, as: operation, through: today) != nil {
