@@ -43,6 +43,16 @@ struct AttemptTests {
     #expect(try site.server == server)
   }
 
+  @Test("The refusal that closes a request names one way on, and no call with its number")
+  func lastOfAnotherOperation() throws {
+    var site = try Site()
+    let request = try site.open()
+    for seed: UInt64 in 1...4 { _ = try site.enter(Site<SiteMemory>.strangeCode(seed)) }
+    #expect(
+      try site.enter(site.code(for: request, as: .reactivate))?.description
+        == "This was given for a reactivation, not for this." + closing)
+  }
+
   @Test("The right code at the fifth attempt is accepted")
   func fifth() throws {
     var site = try Site()

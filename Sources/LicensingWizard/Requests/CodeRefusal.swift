@@ -45,8 +45,8 @@ extension CodeRefusal: CustomStringConvertible {
     switch attemptsLeft {
     case nil: cause.description
     case 0?:
-      "\(cause) That was the last of \(Request.allowedAttempts) attempts: this request is closed. "
-        + "Start a new one and call again."
+      "\(cause.found) That was the last of \(Request.allowedAttempts) attempts: this request is "
+        + "closed. Start a new one and call again."
     case 1?: "\(cause) 1 attempt is left."
     case let left?: "\(cause) \(left) attempts are left."
     }
@@ -56,12 +56,20 @@ extension CodeRefusal: CustomStringConvertible {
 extension CodeRefusal.Cause: CustomStringConvertible {
   public var description: String {
     switch self {
+    case .otherOperation: "\(found) Call again and choose the right one."
+    default: found
+    }
+  }
+
+  /// Without the way out that is open only while attempts are left.
+  var found: String {
+    switch self {
     case .unsoundCode(let fault):
       fault.description
     case .unsoundReference(let error), .unsoundID(let error):
       error.description
     case .otherOperation(let operation):
-      "This was given for a \(operation.noun), not for this. Call again and choose the right one."
+      "This was given for a \(operation.noun), not for this."
     case .earlierRequest(let request):
       "This belongs to an earlier request, \(request.number), which \(request.ending) and takes "
         + "nothing any more."
