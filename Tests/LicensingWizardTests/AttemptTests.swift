@@ -66,7 +66,9 @@ struct AttemptTests {
   func references() throws {
     var site = try Site()
     let request = try site.open(.reactivate)
-    let reference = try site.reference(for: request, at: Sample.day(-9))
+    let reference = SpokenReference(
+      confirming: try site.grant(for: request), key: Sample.otherKey
+    ).description
     let refusals = try (1...5).map { _ in try site.hear(reference) }
     #expect(
       refusals

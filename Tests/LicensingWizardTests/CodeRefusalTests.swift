@@ -206,6 +206,23 @@ struct CodeRefusalTests {
     #expect(strange == CodeRefusal(cause: .notForThisRequest, attemptsLeft: 4))
   }
 
+  @Test("A request that was opened with the clock ahead: the clock is named, and set right it goes on")
+  func openedWithClockAhead() throws {
+    for days in [2, 30, 366] {
+      var site = try Site()
+      let request = try site.open(at: Sample.day(days + 3))
+      let code = try site.code(for: request)
+      let today = Sample.day(days + 3)
+      expect(
+        try site.enter(code, at: today),
+        .expired(lastDay: Sample.day(3).day, today: today.day), attemptsLeft: nil,
+        expired(on: today.day.description))
+      #expect(try site.enter(code, at: Sample.day(1)) == nil)
+      #expect(
+        try site.server.state == .deactivated(Sample.licenseServerID(), since: Sample.day(1)))
+    }
+  }
+
   @Test("A code that was used, with nothing new pending and with a new request")
   func alreadyUsed() throws {
     var site = try Site()

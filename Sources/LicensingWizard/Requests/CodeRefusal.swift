@@ -84,8 +84,8 @@ extension CodeRefusal.Cause: CustomStringConvertible {
         + "Support."
     case .expired(let lastDay, let today):
       "This was valid through \(lastDay), and it is \(today) by the clock of this computer. Set the "
-        + "clock if it is wrong, and type this again. If it is right, call again with the same request "
-        + "number for a new one. No attempt is lost."
+        + "clock if it is wrong, and type this again. If it is right, call again with the same "
+        + "request number for a new one. No attempt is lost."
     case .notYetValid(let firstDay, let today):
       "This is valid from \(firstDay), and it is \(today) by the clock of this computer. Set the "
         + "clock if it is wrong, and type this again. No attempt is lost."

@@ -18,7 +18,9 @@ struct Recognition {
     _ confirmation: some Confirming, for request: Request, of server: LicenseServer,
     others: [LicenseServer]
   ) -> Finding {
-    if let grant = grant(confirmation, request, server, as: request.operation, through: today) {
+    if let grant = grant(confirmation, request, server, as: request.operation, through: today)
+      ?? grantBefore(request, confirmation, server)
+    {
       if today < grant.validity.lowerBound {
         return .refused(.notYetValid(firstDay: grant.validity.lowerBound, today: today))
       }
@@ -65,10 +67,29 @@ struct Recognition {
     _ confirmation: some Confirming, _ request: Request, _ server: LicenseServer,
     as operation: Operation, through last: Day
   ) -> Grant? {
-    guard let id = server.licenseServerID else { return nil }
     let opened = request.openedAt.day
     let end = min(max(opened, last), opened.advanced(by: 3653))
-    let days = opened.advanced(by: -1)...end.advanced(by: 1)
+    return grant(
+      confirmation, request, server, as: operation,
+      on: opened.advanced(by: -1)...end.advanced(by: 1))
+  }
+
+  /// From days before the request: its number is new with every request, so the clock of this computer
+  /// was ahead when it was opened. Two years at most.
+  private func grantBefore(
+    _ request: Request, _ confirmation: some Confirming, _ server: LicenseServer
+  ) -> Grant? {
+    let opened = request.openedAt.day
+    return grant(
+      confirmation, request, server, as: request.operation,
+      on: opened.advanced(by: -731)...opened.advanced(by: -2))
+  }
+
+  private func grant(
+    _ confirmation: some Confirming, _ request: Request, _ server: LicenseServer,
+    as operation: Operation, on days: ClosedRange<Day>
+  ) -> Grant? {
+    guard let id = server.licenseServerID else { return nil }
     return days.lazy.map { day in
       Grant(
         operation, productID: server.productID, licenseServerID: id,
