@@ -100,6 +100,34 @@ struct CodeRefusalTests {
       text.replacing("4", with: "3"))
   }
 
+  @Test("A code for the product ID of the other server with the request number of this one")
+  func otherServersProductID() throws {
+    var site = try Site()
+    let otherName = try Site<SiteMemory>.otherName
+    let request = try site.open()
+    let productID = try site.server.productID
+    expect(
+      try site.enter(site.code(for: request, of: otherName)),
+      .otherServersProductID(otherName, productID: productID),
+      "This was given for the request number of this server, but for the product ID of another "
+        + "server of this console, TS-LICENSE-02. The product ID of this server is \(productID). The "
+        + "Clearinghouse has changed TS-LICENSE-02: see “licenseline doctor TS-LICENSE-02”." + left)
+  }
+
+  @Test("A code for the product ID of this server with the request number of the other one")
+  func otherServersRequestNumber() throws {
+    var site = try Site()
+    let otherName = try Site<SiteMemory>.otherName
+    let other = try site.open(on: otherName)
+    let request = try site.open()
+    expect(
+      try site.enter(site.code(for: other)),
+      .otherServersRequestNumber(otherName, number: request.number),
+      "This was given for the product ID of this server, but for the request number of another "
+        + "server of this console, TS-LICENSE-02. The request number of this server is "
+        + "\(request.number)." + left)
+  }
+
   private func expired(on today: String) -> String {
     "This was valid through 2026-11-26, and it is \(today) by the clock of this computer. Set the "
       + "clock if it is wrong, and type this again. If it is right, call again with the same request "

@@ -16,6 +16,14 @@ public struct CodeRefusal: Hashable, Sendable {
     case otherOperation(Operation)
     case earlierRequest(Request)
     case otherServer(ServerName)
+    /// With the request number of this server, but the product ID of another of this console.
+    ///
+    /// - Parameter productID: of this server.
+    case otherServersProductID(ServerName, productID: ProductID)
+    /// With the product ID of this server, but the request number of another of this console.
+    ///
+    /// - Parameter number: of the request of this server.
+    case otherServersRequestNumber(ServerName, number: RequestNumber)
     /// A license server ID that was issued to another product ID, or made with another key.
     case otherProductID
     /// A pack ID that was issued to this server, but not for what the wizard asked for.
@@ -75,6 +83,13 @@ extension CodeRefusal.Cause: CustomStringConvertible {
         + "nothing any more."
     case .otherServer(let name):
       "This was given for another server of this console, \(name), not for this one."
+    case .otherServersProductID(let name, let productID):
+      "This was given for the request number of this server, but for the product ID of another "
+        + "server of this console, \(name). The product ID of this server is \(productID). The "
+        + "Clearinghouse has changed \(name): see “licenseline doctor \(name)”."
+    case .otherServersRequestNumber(let name, let number):
+      "This was given for the product ID of this server, but for the request number of another "
+        + "server of this console, \(name). The request number of this server is \(number)."
     case .otherProductID:
       "This license server ID is well formed, but it was not issued to the product ID of this server. "
         + "Compare the product ID with what you gave Customer Support."
@@ -105,8 +120,11 @@ extension CodeRefusal.Cause: CustomStringConvertible {
   var isOfDayAlone: Bool {
     switch self {
     case .expired, .notYetValid: true
-    case .unsoundCode, .unsoundReference, .unsoundID, .otherOperation, .earlierRequest, .otherServer,
-      .otherProductID, .otherOrder, .alreadyUsed, .notForThisRequest, .attemptsExhausted:
+    case .unsoundCode, .unsoundReference, .unsoundID, .otherOperation, .earlierRequest,
+      .otherServer,
+      .otherServersProductID, .otherServersRequestNumber, .otherProductID, .otherOrder,
+      .alreadyUsed,
+      .notForThisRequest, .attemptsExhausted:
       false
     }
   }
@@ -118,6 +136,8 @@ extension CodeRefusal.Cause: CustomStringConvertible {
     case .otherOperation: "other operation"
     case .earlierRequest: "earlier request"
     case .otherServer: "other server"
+    case .otherServersProductID: "product ID of another server"
+    case .otherServersRequestNumber: "request number of another server"
     case .otherProductID: "other product ID"
     case .otherOrder: "other licenses"
     case .expired: "expired"

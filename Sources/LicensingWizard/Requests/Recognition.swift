@@ -36,6 +36,7 @@ struct Recognition {
     for other in others where isOf(other, confirmation) {
       return .refused(.otherServer(other.name))
     }
+    if let cause = mixedUp(confirmation, request, server, others) { return .refused(cause) }
     return .refused(.notForThisRequest)
   }
 
@@ -48,6 +49,26 @@ struct Recognition {
       else { continue }
       if case .completed(let time) = request.status { return .alreadyUsed(request, at: time) }
       return .earlierRequest(request)
+    }
+    return nil
+  }
+
+  /// Product ID and request number that belong to two servers of this console.
+  private func mixedUp(
+    _ confirmation: some Confirming, _ request: Request, _ server: LicenseServer,
+    _ others: [LicenseServer]
+  ) -> CodeRefusal.Cause? {
+    for other in others {
+      if grant(confirmation, request, other, as: request.operation, through: today) != nil {
+        return .otherServersProductID(other.name, productID: server.productID)
+      }
+      let isOfOther = other.requests.contains { theirs in
+        let last = theirs.closedAt?.day ?? today
+        return grant(confirmation, theirs, server, as: request.operation, through: last) != nil
+      }
+      if isOfOther {
+        return .otherServersRequestNumber(other.name, number: request.number)
+      }
     }
     return nil
   }
