@@ -73,6 +73,37 @@ struct FaultTextTests {
     #expect(ConfirmationCode.fault(in: typed)?.description == text)
   }
 
+  @Test(
+    "What is well formed as something else is named",
+    arguments: [
+      (Sample.productID, CodeKind.productID, "This is a product ID"),
+      ("1234-5671", .requestNumber, "This is a request number"),
+      (Sample.licenseServerID, .licenseServerID, "This is a license server ID"),
+      ("SIM02-01234", .licensePackID, "This is a license pack ID"),
+      ("9Y0C4H", .spokenReference, "This is a reference"),
+      (
+        "A 8145 B 9123 C 4567 D 8901 E 2309", .productID, "This is a product ID"
+      ),
+    ])
+  func otherKinds(typed: String, kind: CodeKind, text: String) {
+    let fault = ConfirmationCode.fault(in: typed)
+    #expect(fault == .otherKind(kind))
+    #expect(
+      fault?.description
+        == text + ", not a confirmation code. The code has 20 digits, in the groups A to E of 4; "
+        + "Customer Support reads it out.")
+  }
+
+  @Test("The first two groups are no request number, sound as one or not")
+  func begunCodes() throws {
+    let begun = try Sample.confirmationCodes(200).map { "\($0[.a]) \($0[.b])" }
+    #expect(begun.contains { (try? RequestNumber(parsing: $0)) != nil })
+    #expect(
+      begun.allSatisfy {
+        ConfirmationCode.fault(in: $0) == .wrongLength(found: 8, suspects: [])
+      })
+  }
+
   @Test("Sound groups that do not belong together give this text")
   func inconsistent() {
     #expect(

@@ -234,7 +234,7 @@ struct CodeRefusalTests {
     #expect(strange == CodeRefusal(cause: .notForThisRequest, attemptsLeft: 4))
   }
 
-  @Test("A request that was opened with the clock ahead: the clock is named, and set right it goes on")
+  @Test("A request that was opened with the clock ahead goes on once the clock is right")
   func openedWithClockAhead() throws {
     for days in [2, 30, 366] {
       var site = try Site()

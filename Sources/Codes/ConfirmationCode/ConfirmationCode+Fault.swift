@@ -4,6 +4,8 @@ extension ConfirmationCode {
     case nothingTyped
     /// A character that is no digit; its place in the text as typed, from 1.
     case notADigit(Character, position: Int)
+    /// It is well formed as something else that is given or heard in a call.
+    case otherKind(CodeKind)
     /// - Parameters:
     ///   - found: how many digits were typed.
     ///   - suspects: the groups of which one is too short or too long; none when it cannot be told.
@@ -29,25 +31,38 @@ extension ConfirmationCode {
     let sections = Self.sections(typed.runs)
     let digits = sections.flatMap { $0 }
     guard !digits.isEmpty else { throw .nothingTyped }
+    if let code = ConfirmationCode(checking: digits) {
+      self = code
+      return
+    }
+    if let other = Self.otherKind(digits) { throw .otherKind(other) }
     guard digits.count == Self.length else {
       throw .wrongLength(
         found: digits.count, suspects: Self.suspects(digits: digits, sections: sections))
     }
-    guard let code = ConfirmationCode(checking: digits) else {
-      throw Fault(diagnosing: TypedCode(digits))
-    }
-    self = code
+    throw Fault(diagnosing: TypedCode(digits))
+  }
+
+  /// What the digits, which are no sound code, are well formed as; `nil` for nothing else. Eight digits
+  /// that are sound as the groups A and B are no request number.
+  private static func otherKind(_ digits: [Digit]) -> CodeKind? {
+    if (try? ProductID(parsing: digits.text)) != nil { return .productID }
+    guard (try? RequestNumber(parsing: digits.text)) != nil else { return nil }
+    let isBegun = Group.a.admits(digits.prefix(4)) && Group.b.admits(digits.suffix(4))
+    return isBegun ? nil : .requestNumber
   }
 
   /// The digits with the group letters before them; the words of a transcript are passed over.
   ///
-  /// - Throws: `Fault.notADigit`.
+  /// - Throws: `Fault.notADigit`, `Fault.otherKind`.
   static func typed(_ text: some StringProtocol) throws(Fault) -> TypedDigits {
     do throws(TypedDigits.Stray) {
       return try TypedDigits(
         String(text), labels: "ABCDE",
         passing: ["group", "again", "support", "code", "confirmation"])
     } catch {
+      if let other = CodeKind(ofIssuedID: text) { throw .otherKind(other) }
+      if (try? SpokenReference(parsing: text)) != nil { throw .otherKind(.spokenReference) }
       throw .notADigit(error.character, position: error.position)
     }
   }

@@ -7,6 +7,9 @@ extension ConfirmationCode.Fault: CustomStringConvertible {
     case .notADigit(let character, let position):
       "“\(character)”, character \(position), is no digit. The code has digits only, 4 in each of "
         + "the groups A to E."
+    case .otherKind(let kind):
+      "This is \(kind.withArticle), not a confirmation code. The code has 20 digits, in the groups A "
+        + "to E of 4; Customer Support reads it out."
     case .wrongLength(let found, let suspects):
       Self.length(found, suspects)
     case .misheard(let groups, let suggestion?):
