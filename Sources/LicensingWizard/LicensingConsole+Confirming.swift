@@ -177,9 +177,7 @@ extension LicensingConsole {
     } catch {
       // The log is in the same database: this can fail as well, and then there is no more to be done.
       try? change(name) { server in
-        server.log(
-          .databaseError, at: time,
-          "The \(request.operation.noun) of \(server.name) could not be stored in the database.")
+        server.log(.databaseError, at: time, server.storingFailed(request.operation))
       }
       throw AcceptedButNotStored(cause: error, isCharged: confirmation != .heard)
     }

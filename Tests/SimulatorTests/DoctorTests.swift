@@ -47,6 +47,36 @@ struct DoctorTests {
     #expect(try sides.diagnosis().finding.kind == .deactivated)
   }
 
+  @Test("An answer that could not be stored is typed again, while it is good")
+  func couldNotStore() throws {
+    var sides = try BothSides()
+    let request = try sides.open(.deactivate)
+    let code = try sides.ask(request)
+    try sides.console.stage("", on: sides.name, at: BothSides.start) {
+      $0.events.append(
+        LoggedEvent(
+          at: BothSides.start, .databaseError,
+          "The deactivation of TS-LICENSE-01 could not be stored in the database."))
+    }
+    let explanation =
+      "The Clearinghouse answered the deactivation \(request.number) on 2026-11-23, and the site "
+      + "had the answer, but could not store it on 2026-11-23: event 44 in its event log."
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .answerNotTaken, explanation: explanation,
+          nextStep: "Type the confirmation code again, request \(request.number). Should that fail "
+            + "too, see whether the disk of this computer is full."))
+    #expect(
+      try sides.diagnosis(at: BothSides.day(4)).finding
+        == Finding(
+          kind: .answerNotTaken, explanation: explanation,
+          nextStep: "Call Customer Support again with the request number \(request.number): it is "
+            + "answered again."))
+    #expect(try sides.enter(code, for: .deactivate) == nil)
+    #expect(try sides.diagnosis().finding.kind == .deactivated)
+  }
+
   @Test("The vendor says deactivated and the request was cancelled: a new one mends it")
   func cancelled() throws {
     var sides = try BothSides()
