@@ -77,6 +77,33 @@ struct DoctorTests {
     #expect(try sides.diagnosis().finding.kind == .deactivated)
   }
 
+  @Test("The product ID was given with the request number of another server: no backup is blamed")
+  func otherServersRequest() throws {
+    var sides = try BothSides()
+    let number = RequestNumber.random(using: &sides.generator)
+    let request = Request(
+      number: number, operation: .deactivate, method: .telephone, reason: nil,
+      openedAt: BothSides.start)
+    _ = try sides.ask(request)
+    let other = LicenseServer(
+      name: try ServerName(parsing: "TS-LICENSE-02"),
+      productID: .random(using: &sides.generator), scope: .workgroup,
+      contact: try sides.server.contact, state: .neverActivated, requests: [request])
+    #expect(
+      try Diagnosis(
+        of: sides.server, others: [other], registration: sides.registration, at: BothSides.start,
+        key: sides.key
+      ).finding
+        == Finding(
+          kind: .otherServersRequest,
+          explanation:
+            "The Clearinghouse answered the deactivation \(number) on 2026-11-23 for TS-LICENSE-01, "
+            + "but that is the request number of TS-LICENSE-02: the product ID of TS-LICENSE-01 was "
+            + "given with it.",
+          nextStep: "Deactivate TS-LICENSE-01 and call Customer Support: a new code is given."))
+    #expect(try sides.diagnosis().finding.kind == .backupRestored)
+  }
+
   @Test("The vendor says deactivated and the request was cancelled: a new one mends it")
   func cancelled() throws {
     var sides = try BothSides()
