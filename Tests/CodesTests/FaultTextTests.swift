@@ -34,11 +34,17 @@ struct FaultTextTests {
       ),
       (
         "4542-771-477-0548-0269",
-        "That is 18 digits; the code has 20. Check group B or C: it is too short."
+        "Groups B and C are too short: each group has 4 digits. Compare B and C with what you heard."
       ),
       (
         "454-771-477-054-0269",
-        "That is 16 digits; the code has 20. Check group A, B, C or D: it is too short."
+        "Groups A, B, C and D are too short: each group has 4 digits. Compare A, B, C and D with what "
+          + "you heard."
+      ),
+      (
+        "4542-771-4770-05548-0269",
+        "Group B is too short, group D is too long: each group has 4 digits. Compare B and D with what "
+          + "you heard."
       ),
       (
         "4542-7711-0548-0269",

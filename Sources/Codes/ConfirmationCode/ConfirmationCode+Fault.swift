@@ -10,6 +10,8 @@ extension ConfirmationCode {
     ///   - found: how many digits were typed.
     ///   - suspects: the groups of which one is too short or too long; none when it cannot be told.
     case wrongLength(found: Int, suspects: [Group])
+    /// The typist parted the digits into five groups, of which two or more have not 4.
+    case uneven(short: [Group], long: [Group])
     /// Some groups are not as they were said. The suggestion is there when exactly one slip mends the
     /// whole code.
     case misheard([Group], suggestion: ConfirmationCode?)
@@ -36,6 +38,7 @@ extension ConfirmationCode {
       return
     }
     if let other = Self.otherKind(digits) { throw .otherKind(other) }
+    if let uneven = Fault(uneven: sections) { throw uneven }
     guard digits.count == Self.length else {
       throw .wrongLength(
         found: digits.count, suspects: Self.suspects(digits: digits, sections: sections))
@@ -102,6 +105,16 @@ extension ConfirmationCode {
 }
 
 extension ConfirmationCode.Fault {
+  /// `nil` when the sections are not five, or fewer than two have not 4 digits.
+  fileprivate init?(uneven sections: [[Digit]]) {
+    let groups = Array(zip(ConfirmationCode.Group.allCases, sections))
+    let short = groups.filter { $1.count < 4 }.map(\.0)
+    let long = groups.filter { $1.count > 4 }.map(\.0)
+    guard sections.count == ConfirmationCode.Group.allCases.count, short.count + long.count > 1
+    else { return nil }
+    self = .uneven(short: short, long: long)
+  }
+
   /// - Parameter typed: twenty digits that are not sound.
   init(diagnosing typed: TypedCode) {
     let unsound = typed.unsoundGroups
