@@ -56,7 +56,7 @@ struct FaultTextTests {
       ),
       (
         "4542-7711-4770-4770-0548-0269",
-        "That is 24 digits; the code has 20. Check group B, C or D: there is a group too many."
+        "That is 24 digits; the code has 20. Check group C: there is a group too many."
       ),
       ("4542-7711-4710-0548-0269", "Group C was misheard. Did you hear 4770?"),
       ("4547-2711-4770-0548-0269", "Groups A and B were misheard. Did you hear 4542 and 7711?"),

@@ -70,7 +70,7 @@ extension ConfirmationCode {
       var pasted: [Group: [Digit]] = [:]
       var place = first
       if runs.contains(where: { $0.label != nil }) {
-        for run in runs {
+        for run in ConfirmationCode.labelled(runs) {
           place = run.label.flatMap(Group.init(letter:)) ?? place
           pasted[place, default: []] += run.digits
         }

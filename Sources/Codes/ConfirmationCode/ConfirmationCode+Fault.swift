@@ -73,18 +73,26 @@ extension ConfirmationCode {
   /// The digits as the typist parted them; put in order when all five letters stand before them.
   private static func sections(_ runs: [TypedDigits.Run]) -> [[Digit]] {
     guard runs.first?.label != nil else { return runs.map(\.digits) }
-    var labelled: [(label: Character?, digits: [Digit])] = []
-    for run in runs {
-      if run.label == nil, let last = labelled.indices.last {
-        labelled[last].digits += run.digits
-      } else {
-        labelled.append((run.label, run.digits))
-      }
-    }
+    var labelled = labelled(runs)
     if Set(labelled.map(\.label)).count == Group.allCases.count, labelled.count == 5 {
       labelled.sort { ($0.label ?? " ") < ($1.label ?? " ") }
     }
     return labelled.map(\.digits)
+  }
+
+  /// One run for each letter, with all digits up to the next. A group that stands twice with its letter,
+  /// the same both times, is taken once: it was heard again.
+  static func labelled(_ runs: [TypedDigits.Run]) -> [TypedDigits.Run] {
+    var labelled: [TypedDigits.Run] = []
+    for run in runs {
+      if run.label == nil, let last = labelled.indices.last {
+        labelled[last].digits += run.digits
+      } else {
+        labelled.append(run)
+      }
+    }
+    var seen: Set<TypedDigits.Run> = []
+    return labelled.filter { seen.insert($0).inserted }
   }
 
   /// Which group is short or long: the one that the typist parted so, or else each one before which
@@ -93,6 +101,7 @@ extension ConfirmationCode {
     if sections.count == Group.allCases.count {
       return zip(Group.allCases, sections).filter { $1.count != 4 }.map(\.0)
     }
+    if let doubled = doubledGroup(digits) { return [doubled] }
     guard abs(digits.count - length) <= 4 else { return [] }
     return Group.allCases.filter { suspect in
       Group.allCases.allSatisfy { group in
@@ -100,6 +109,20 @@ extension ConfirmationCode {
         let after = digits.dropLast(4 * (Group.allCases.count - group.rawValue)).suffix(4)
         return group == suspect || group.admits(group < suspect ? before : after)
       }
+    }
+  }
+}
+
+extension ConfirmationCode {
+  /// The only group that stands twice in a row, when the code is sound without its second; `nil` when
+  /// that is not all that is wrong.
+  private static func doubledGroup(_ digits: [Digit]) -> Group? {
+    guard digits.count == length + 4 else { return nil }
+    return Group.allCases.first { group in
+      let end = 4 * group.rawValue
+      let (word, again) = (digits.prefix(end).suffix(4), digits.dropFirst(end).prefix(4))
+      return Array(word) == Array(again)
+        && TypedCode(Array(digits.prefix(end) + digits.dropFirst(end + 4))).isSound
     }
   }
 }
