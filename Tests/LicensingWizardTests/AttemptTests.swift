@@ -40,6 +40,10 @@ struct AttemptTests {
     }
     let refusal = try site.enter(site.code(for: request))
     #expect(refusal == CodeRefusal(cause: .earlierRequest(closed), attemptsLeft: nil))
+    #expect(
+      refusal?.description
+        == "This belongs to an earlier request, \(request.number), which was closed after 5 attempts "
+        + "on 2026-11-23 and takes nothing any more. Start a new one.")
     #expect(try site.server == server)
   }
 

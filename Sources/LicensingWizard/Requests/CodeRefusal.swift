@@ -6,6 +6,14 @@ public struct CodeRefusal: Hashable, Sendable {
   /// `nil` when the refusal cost none.
   public let attemptsLeft: Int?
 
+  /// Whether no request is pending any more, closed by this refusal or by another window before.
+  var tellsThatRequestIsGone: Bool {
+    switch cause {
+    case .earlierRequest, .alreadyUsed: attemptsLeft == nil || attemptsLeft == 0
+    default: attemptsLeft == 0
+    }
+  }
+
   public enum Cause: Hashable, Sendable {
     /// The check digits say that it is no confirmation code. Costs no attempt.
     case unsoundCode(ConfirmationCode.Fault)
@@ -51,7 +59,8 @@ extension CodeRefusal: CustomStringConvertible {
   /// The cause in a sentence or two, and what is left.
   public var description: String {
     switch attemptsLeft {
-    case nil: cause.description
+    case nil:
+      if case .earlierRequest = cause { "\(cause) Start a new one." } else { cause.description }
     case 0?:
       "\(cause.found) That was the last of \(Request.allowedAttempts) attempts: this request is "
         + "closed. Start a new one and call again."
