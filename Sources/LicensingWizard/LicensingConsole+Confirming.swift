@@ -119,21 +119,28 @@ extension LicensingConsole {
       }
       return CodeRefusal(cause: cause, attemptsLeft: nil)
     }
-    guard isCharged else { return try refuse(.attemptsExhausted, on: name, at: time) }
+    guard isCharged else { return try refuse(.attemptsExhausted, request, on: name, at: time) }
 
     let others = try ledger.servers().filter { $0.name != name }
     switch recognition.finding(confirmation, for: request, of: server, others: others) {
     case .accepted:
       return try store(confirmation, completing: request, on: name, at: time)
     case .refused(let cause):
-      return try refuse(cause, on: name, at: time)
+      return try refuse(cause, request, on: name, at: time)
     }
   }
 
+  /// - Parameter request: the one that was charged.
   private mutating func refuse(
-    _ cause: CodeRefusal.Cause, on name: ServerName, at time: UTCTime
+    _ cause: CodeRefusal.Cause, _ request: Request, on name: ServerName, at time: UTCTime
   ) throws -> CodeRefusal {
     try change(name) { server in
+      if cause.isOfDayAlone {
+        server.refund(request)
+        let refusal = CodeRefusal(cause: cause, attemptsLeft: nil)
+        server.refuse(refusal, at: time)
+        return refusal
+      }
       let refusal = CodeRefusal(
         cause: cause, attemptsLeft: server.pendingRequest?.attemptsLeft ?? 0)
       server.refuse(refusal, at: time)
@@ -170,13 +177,11 @@ extension LicensingConsole {
     } catch {
       // The log is in the same database: this can fail as well, and then there is no more to be done.
       try? change(name) { server in
-        server.log(
-          .databaseError, at: time,
-          "The \(request.operation.noun) of \(server.name) could not be stored in the database.")
+        server.log(.databaseError, at: time, server.storingFailed(request.operation))
       }
       throw AcceptedButNotStored(cause: error, isCharged: confirmation != .heard)
     }
-    return try refuse(.otherOrder, on: name, at: time)
+    return try refuse(.otherOrder, request, on: name, at: time)
   }
 }
 

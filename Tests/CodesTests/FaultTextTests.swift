@@ -34,11 +34,17 @@ struct FaultTextTests {
       ),
       (
         "4542-771-477-0548-0269",
-        "That is 18 digits; the code has 20. Check group B or C: it is too short."
+        "Groups B and C are too short: each group has 4 digits. Compare B and C with what you heard."
       ),
       (
         "454-771-477-054-0269",
-        "That is 16 digits; the code has 20. Check group A, B, C or D: it is too short."
+        "Groups A, B, C and D are too short: each group has 4 digits. Compare A, B, C and D with what "
+          + "you heard."
+      ),
+      (
+        "4542-771-4770-05548-0269",
+        "Group B is too short, group D is too long: each group has 4 digits. Compare B and D with what "
+          + "you heard."
       ),
       (
         "4542-7711-0548-0269",
@@ -50,7 +56,7 @@ struct FaultTextTests {
       ),
       (
         "4542-7711-4770-4770-0548-0269",
-        "That is 24 digits; the code has 20. Check group B, C or D: there is a group too many."
+        "That is 24 digits; the code has 20. Check group C: there is a group too many."
       ),
       ("4542-7711-4710-0548-0269", "Group C was misheard. Did you hear 4770?"),
       ("4547-2711-4770-0548-0269", "Groups A and B were misheard. Did you hear 4542 and 7711?"),
@@ -71,6 +77,37 @@ struct FaultTextTests {
     ])
   func texts(typed: String, text: String) {
     #expect(ConfirmationCode.fault(in: typed)?.description == text)
+  }
+
+  @Test(
+    "What is well formed as something else is named",
+    arguments: [
+      (Sample.productID, CodeKind.productID, "This is a product ID"),
+      ("1234-5671", .requestNumber, "This is a request number"),
+      (Sample.licenseServerID, .licenseServerID, "This is a license server ID"),
+      ("SIM02-01234", .licensePackID, "This is a license pack ID"),
+      ("9Y0C4H", .spokenReference, "This is a reference"),
+      (
+        "A 8145 B 9123 C 4567 D 8901 E 2309", .productID, "This is a product ID"
+      ),
+    ])
+  func otherKinds(typed: String, kind: CodeKind, text: String) {
+    let fault = ConfirmationCode.fault(in: typed)
+    #expect(fault == .otherKind(kind))
+    #expect(
+      fault?.description
+        == text + ", not a confirmation code. The code has 20 digits, in the groups A to E of 4; "
+        + "Customer Support reads it out.")
+  }
+
+  @Test("The first two groups are no request number, sound as one or not")
+  func begunCodes() throws {
+    let begun = try Sample.confirmationCodes(200).map { "\($0[.a]) \($0[.b])" }
+    #expect(begun.contains { (try? RequestNumber(parsing: $0)) != nil })
+    #expect(
+      begun.allSatisfy {
+        ConfirmationCode.fault(in: $0) == .wrongLength(found: 8, suspects: [])
+      })
   }
 
   @Test("Sound groups that do not belong together give this text")

@@ -40,7 +40,21 @@ struct AttemptTests {
     }
     let refusal = try site.enter(site.code(for: request))
     #expect(refusal == CodeRefusal(cause: .earlierRequest(closed), attemptsLeft: nil))
+    #expect(
+      refusal?.description
+        == "This belongs to an earlier request, \(request.number), which was closed after 5 attempts "
+        + "on 2026-11-23 and takes nothing any more. Start a new one.")
     #expect(try site.server == server)
+  }
+
+  @Test("The refusal that closes a request names one way on, and no call with its number")
+  func lastOfAnotherOperation() throws {
+    var site = try Site()
+    let request = try site.open()
+    for seed: UInt64 in 1...4 { _ = try site.enter(Site<SiteMemory>.strangeCode(seed)) }
+    #expect(
+      try site.enter(site.code(for: request, as: .reactivate))?.description
+        == "This was given for a reactivation, not for this." + closing)
   }
 
   @Test("The right code at the fifth attempt is accepted")
@@ -56,7 +70,9 @@ struct AttemptTests {
   func references() throws {
     var site = try Site()
     let request = try site.open(.reactivate)
-    let reference = try site.reference(for: request, at: Sample.day(-9))
+    let reference = SpokenReference(
+      confirming: try site.grant(for: request), key: Sample.otherKey
+    ).description
     let refusals = try (1...5).map { _ in try site.hear(reference) }
     #expect(
       refusals
@@ -88,8 +104,8 @@ struct AttemptTests {
       (CodeRefusal.Cause.unsoundCode(.nothingTyped), "check digits"),
       (.unsoundReference(CodeError(.spokenReference, .empty)), "check digits"),
       (.otherOperation(.reactivate), "other operation"),
-      (.expired(lastDay: Sample.morning.day), "expired"),
-      (.notYetValid(firstDay: Sample.morning.day), "not yet valid"),
+      (.expired(lastDay: Sample.morning.day, today: Sample.morning.day), "expired"),
+      (.notYetValid(firstDay: Sample.morning.day, today: Sample.morning.day), "not yet valid"),
       (.notForThisRequest, "not for this request"),
       (.attemptsExhausted, "no attempt left"),
     ])

@@ -18,6 +18,14 @@ struct ClosedRequestTests {
         Wizard.Event.refused(CodeRefusal(cause: .notForThisRequest, attemptsLeft: 0)),
         Wizard.Notice.refused(CodeRefusal(cause: .notForThisRequest, attemptsLeft: 0))
       ),
+      (
+        .refused(CodeRefusal(cause: .earlierRequest(request), attemptsLeft: nil)),
+        .refused(CodeRefusal(cause: .earlierRequest(request), attemptsLeft: nil))
+      ),
+      (
+        .refused(CodeRefusal(cause: .alreadyUsed(request, at: Sample.morning), attemptsLeft: nil)),
+        .refused(CodeRefusal(cause: .alreadyUsed(request, at: Sample.morning), attemptsLeft: nil))
+      ),
       (.requestGone("It was cancelled."), .failed("It was cancelled.")),
     ])
   func closed(_ event: Wizard.Event, _ notice: Wizard.Notice) throws {

@@ -100,53 +100,124 @@ struct CodeRefusalTests {
       text.replacing("4", with: "3"))
   }
 
-  @Test("A code on the fourth day after its issue")
+  @Test("A code for the product ID of the other server with the request number of this one")
+  func otherServersProductID() throws {
+    var site = try Site()
+    let otherName = try Site<SiteMemory>.otherName
+    let request = try site.open()
+    let productID = try site.server.productID
+    expect(
+      try site.enter(site.code(for: request, of: otherName)),
+      .otherServersProductID(otherName, productID: productID),
+      "This was given for the request number of this server, but for the product ID of another "
+        + "server of this console, TS-LICENSE-02. The product ID of this server is \(productID). The "
+        + "Clearinghouse has changed TS-LICENSE-02: see “licenseline doctor TS-LICENSE-02”." + left)
+  }
+
+  @Test("A code for the product ID of this server with the request number of the other one")
+  func otherServersRequestNumber() throws {
+    var site = try Site()
+    let otherName = try Site<SiteMemory>.otherName
+    let other = try site.open(on: otherName)
+    let request = try site.open()
+    expect(
+      try site.enter(site.code(for: other)),
+      .otherServersRequestNumber(otherName, number: request.number),
+      "This was given for the product ID of this server, but for the request number of another "
+        + "server of this console, TS-LICENSE-02. The request number of this server is "
+        + "\(request.number)." + left)
+  }
+
+  private func expired(on today: String) -> String {
+    "This was valid through 2026-11-26, and it is \(today) by the clock of this computer. Set the "
+      + "clock if it is wrong, and type this again. If it is right, call again with the same request "
+      + "number for a new one. No attempt is lost."
+  }
+
+  private func notYetValid(from day: String, on today: String) -> String {
+    "This is valid from \(day), and it is \(today) by the clock of this computer. Set the clock if "
+      + "it is wrong, and type this again. No attempt is lost."
+  }
+
+  @Test("A code after the third day since its issue")
   func expired() throws {
     var site = try Site()
     let request = try site.open()
-    let day = Sample.day(3).day
     let code = try site.code(for: request)
+    for (days, today) in [(4, "2026-11-27"), (400, "2027-12-28")] {
+      let time = Sample.day(days)
+      expect(
+        try site.enter(code, at: time), .expired(lastDay: Sample.day(3).day, today: time.day),
+        attemptsLeft: nil, expired(on: today))
+    }
+    #expect(try site.server.requests == [request])
+    #expect(
+      try site.server.history.map(\.event) == [.requestOpened, .codeRefused, .codeRefused])
+  }
+
+  @Test("A code that expired leaves the last attempt for its successor")
+  func expiredWithLastAttempt() throws {
+    var site = try Site()
+    let request = try site.open()
+    let code = try site.code(for: request)
+    for seed: UInt64 in 1...4 { _ = try site.enter(Site<SiteMemory>.strangeCode(seed)) }
+    let today = Sample.day(4)
     expect(
-      try site.enter(code, at: Sample.day(4)), .expired(lastDay: day),
-      "This was valid through 2026-11-26. Call again with the same request number for a new one."
-        + left)
-    expect(
-      try site.enter(code, at: Sample.day(400)), .expired(lastDay: day), attemptsLeft: 3,
-      "This was valid through 2026-11-26. Call again with the same request number for a new one."
-        + " 3 attempts are left.")
+      try site.enter(code, at: today), .expired(lastDay: Sample.day(3).day, today: today.day),
+      attemptsLeft: nil, expired(on: "2026-11-27"))
+    #expect(try site.server.pendingRequest?.attempts == 4)
+    #expect(try site.enter(site.code(for: request, at: today), at: today) == nil)
+  }
+
+  @Test("A code that expires while another window replaces its request refunds the other none")
+  func expiredMeanwhile() throws {
+    var server = try Site().server
+    let request = Request(
+      number: Sample.number(), operation: .deactivate, method: .telephone, reason: nil,
+      openedAt: Sample.morning, attempts: 2)
+    let other = Request(
+      number: Sample.number(2), operation: .deactivate, method: .telephone, reason: nil,
+      openedAt: Sample.morning, attempts: 2)
+    server.requests = [other]
+    server.refund(request)
+    #expect(server.requests == [other])
+    server.refund(other)
+    #expect(server.requests.map(\.attempts) == [1])
   }
 
   @Test("A reference on the fourth day after its issue")
   func expiredReference() throws {
     var site = try Site()
     let request = try site.open(.reactivate)
+    let today = Sample.day(4)
     expect(
-      try site.hear(site.reference(for: request), at: Sample.day(4)),
-      .expired(lastDay: Sample.day(3).day),
-      "This was valid through 2026-11-26. Call again with the same request number for a new one."
-        + left)
+      try site.hear(site.reference(for: request), at: today),
+      .expired(lastDay: Sample.day(3).day, today: today.day), attemptsLeft: nil,
+      expired(on: "2026-11-27"))
   }
 
-  @Test("A code of the vendor's next day")
+  @Test("A code of the vendor's next day, taken when the clock is right")
   func notYetValid() throws {
     var site = try Site()
     let request = try site.open()
+    let code = try site.code(for: request, at: Sample.day(1))
     expect(
-      try site.enter(site.code(for: request, at: Sample.day(1))),
-      .notYetValid(firstDay: Sample.day(1).day),
-      "This is valid from 2026-11-24, which is still to come by the clock of this computer. Check "
-        + "the clock." + left)
+      try site.enter(code),
+      .notYetValid(firstDay: Sample.day(1).day, today: Sample.morning.day), attemptsLeft: nil,
+      notYetValid(from: "2026-11-24", on: "2026-11-23"))
+    #expect(try site.server.requests == [request])
+    #expect(try site.enter(code, at: Sample.day(1)) == nil)
   }
 
   @Test("A code while the site's clock stands before the request")
   func clockSetBack() throws {
     var site = try Site()
     let request = try site.open()
+    let today = Sample.day(-200)
     expect(
-      try site.enter(site.code(for: request), at: Sample.day(-200)),
-      .notYetValid(firstDay: Sample.morning.day),
-      "This is valid from 2026-11-23, which is still to come by the clock of this computer. Check "
-        + "the clock." + left)
+      try site.enter(site.code(for: request), at: today),
+      .notYetValid(firstDay: Sample.morning.day, today: today.day), attemptsLeft: nil,
+      notYetValid(from: "2026-11-23", on: "2026-05-07"))
   }
 
   @Test("A code while the site's clock stands in the year 9999")
@@ -156,11 +227,28 @@ struct CodeRefusalTests {
     let time = UTCTime(seconds: 253_402_300_799)
     #expect(time.description == "9999-12-31T23:59:59Z")
     expect(
-      try site.enter(site.code(for: request), at: time), .expired(lastDay: Sample.day(3).day),
-      "This was valid through 2026-11-26. Call again with the same request number for a new one."
-        + left)
+      try site.enter(site.code(for: request), at: time),
+      .expired(lastDay: Sample.day(3).day, today: time.day), attemptsLeft: nil,
+      expired(on: "9999-12-31"))
     let strange = try site.enter(Site<SiteMemory>.strangeCode(), at: time)
-    #expect(strange == CodeRefusal(cause: .notForThisRequest, attemptsLeft: 3))
+    #expect(strange == CodeRefusal(cause: .notForThisRequest, attemptsLeft: 4))
+  }
+
+  @Test("A request that was opened with the clock ahead goes on once the clock is right")
+  func openedWithClockAhead() throws {
+    for days in [2, 30, 366] {
+      var site = try Site()
+      let request = try site.open(at: Sample.day(days + 3))
+      let code = try site.code(for: request)
+      let today = Sample.day(days + 3)
+      expect(
+        try site.enter(code, at: today),
+        .expired(lastDay: Sample.day(3).day, today: today.day), attemptsLeft: nil,
+        expired(on: today.day.description))
+      #expect(try site.enter(code, at: Sample.day(1)) == nil)
+      #expect(
+        try site.server.state == .deactivated(Sample.licenseServerID(), since: Sample.day(1)))
+    }
   }
 
   @Test("A code that was used, with nothing new pending and with a new request")

@@ -7,6 +7,9 @@ import Testing
 struct MethodTableTests {
   private static let telephone = " Choose the telephone method and call Customer Support."
 
+  private static let both =
+    " Choose the telephone method and call Customer Support, or choose the Internet."
+
   /// `nil` for yes.
   private static let table: [Operation: [ConnectionMethod: String?]] = [
     .activate: [
@@ -27,13 +30,13 @@ struct MethodTableTests {
     ],
     .deactivate: [
       .telephone: nil, .internet: nil,
-      .web: "A license server cannot be deactivated by web browser." + telephone,
-      .fax: "A license server cannot be deactivated by fax." + telephone,
+      .web: "A license server cannot be deactivated by web browser." + both,
+      .fax: "A license server cannot be deactivated by fax." + both,
     ],
     .reactivate: [
       .telephone: nil, .internet: nil,
-      .web: "A license server cannot be reactivated by web browser." + telephone,
-      .fax: "A license server cannot be reactivated by fax." + telephone,
+      .web: "A license server cannot be reactivated by web browser." + both,
+      .fax: "A license server cannot be reactivated by fax." + both,
     ],
     .reissue: [
       .telephone: nil,

@@ -48,6 +48,7 @@ struct StoringTests {
     before.requests[0].attempts = 1
     before.events = [databaseError("deactivation")]
     #expect(try site.server == before)
+    #expect(before.storingFailure(of: before.requests[0]) == databaseError("deactivation"))
     #expect(try site.enter(code) == nil)
     #expect(try site.server.requests.map(\.attempts) == [2])
   }

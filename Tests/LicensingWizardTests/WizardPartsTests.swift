@@ -19,6 +19,22 @@ struct WizardPartsTests {
       openedAt: Sample.morning)
   }
 
+  @Test(
+    "The Internet takes as an e-mail address only what looks like one, the telephone anything",
+    arguments: [
+      ("kim@example.com", true), (" kim@example ", true), ("kim at example", false),
+      ("kim@", false), ("@example.com", false), ("kim@@example.com", false),
+      ("kim @example.com", false), ("kim.example.com", false),
+    ])
+  func emailAddress(text: String, isTaken: Bool) {
+    let contact = Contact(
+      firstName: "Kim", lastName: "Example", company: "Example Company", email: text)
+    #expect(
+      contact.missing(by: .internet)
+        == (isTaken ? [] : ["E-mail (“\(text)” is no address like name@example.com)"]))
+    #expect(contact.missing(by: .telephone) == [])
+  }
+
   @Test("Another program forgets the number of the first, the same one keeps it")
   func otherProgram() throws {
     let server = LicenseServer.sample(

@@ -163,6 +163,20 @@ extension DoctorStepTests {
       try $0.sides.call(.deactivate)
       $0.sides.console = backup
     },
+    Situation(
+      "a call with the request number of another server",
+      [.otherServersRequest, .deactivated, .awaitingReissue], deactivate
+    ) {
+      let request = Request(
+        number: .random(using: &$0.sides.generator), operation: .deactivate, method: .telephone,
+        reason: nil, openedAt: $0.time)
+      let other = LicenseServer(
+        name: try ServerName(parsing: "TS-LICENSE-02"),
+        productID: .random(using: &$0.sides.generator), scope: .workgroup,
+        contact: try $0.sides.server.contact, state: .neverActivated, requests: [request])
+      try $0.sides.console.add(other, at: $0.time)
+      _ = try $0.sides.ask(request)
+    },
     Situation("a backup from before the installation", [.backupRestored], enrol) {
       let backup = $0.sides.console
       try $0.sides.call(.install, order: BothSides.order())

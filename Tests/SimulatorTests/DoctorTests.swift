@@ -47,6 +47,63 @@ struct DoctorTests {
     #expect(try sides.diagnosis().finding.kind == .deactivated)
   }
 
+  @Test("An answer that could not be stored is typed again, while it is good")
+  func couldNotStore() throws {
+    var sides = try BothSides()
+    let request = try sides.open(.deactivate)
+    let code = try sides.ask(request)
+    try sides.console.stage("", on: sides.name, at: BothSides.start) {
+      $0.events.append(
+        LoggedEvent(
+          at: BothSides.start, .databaseError,
+          "The deactivation of TS-LICENSE-01 could not be stored in the database."))
+    }
+    let explanation =
+      "The Clearinghouse answered the deactivation \(request.number) on 2026-11-23, and the site "
+      + "had the answer, but could not store it on 2026-11-23: event 44 in its event log."
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .answerNotTaken, explanation: explanation,
+          nextStep: "Type the confirmation code again, request \(request.number). Should that fail "
+            + "too, see whether the disk of this computer is full."))
+    #expect(
+      try sides.diagnosis(at: BothSides.day(4)).finding
+        == Finding(
+          kind: .answerNotTaken, explanation: explanation,
+          nextStep: "Call Customer Support again with the request number \(request.number): it is "
+            + "answered again."))
+    #expect(try sides.enter(code, for: .deactivate) == nil)
+    #expect(try sides.diagnosis().finding.kind == .deactivated)
+  }
+
+  @Test("The product ID was given with the request number of another server: no backup is blamed")
+  func otherServersRequest() throws {
+    var sides = try BothSides()
+    let number = RequestNumber.random(using: &sides.generator)
+    let request = Request(
+      number: number, operation: .deactivate, method: .telephone, reason: nil,
+      openedAt: BothSides.start)
+    _ = try sides.ask(request)
+    let other = LicenseServer(
+      name: try ServerName(parsing: "TS-LICENSE-02"),
+      productID: .random(using: &sides.generator), scope: .workgroup,
+      contact: try sides.server.contact, state: .neverActivated, requests: [request])
+    #expect(
+      try Diagnosis(
+        of: sides.server, others: [other], registration: sides.registration, at: BothSides.start,
+        key: sides.key
+      ).finding
+        == Finding(
+          kind: .otherServersRequest,
+          explanation:
+            "The Clearinghouse answered the deactivation \(number) on 2026-11-23 for TS-LICENSE-01, "
+            + "but that is the request number of TS-LICENSE-02: the product ID of TS-LICENSE-01 was "
+            + "given with it.",
+          nextStep: "Deactivate TS-LICENSE-01 and call Customer Support: a new code is given."))
+    #expect(try sides.diagnosis().finding.kind == .backupRestored)
+  }
+
   @Test("The vendor says deactivated and the request was cancelled: a new one mends it")
   func cancelled() throws {
     var sides = try BothSides()

@@ -20,9 +20,10 @@ struct Patient {
 
   func finding() throws -> Diagnosis.Finding {
     let server = try sides.server
+    let others = sides.console.ledger.servers().filter { $0.name != server.name }
     return Diagnosis(
-      of: server, registration: sides.vendor.registration(of: server.productID), at: time,
-      key: otherKey ?? sides.key
+      of: server, others: others, registration: sides.vendor.registration(of: server.productID),
+      at: time, key: otherKey ?? sides.key
     ).finding
   }
 

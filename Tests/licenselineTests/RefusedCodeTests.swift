@@ -56,14 +56,15 @@ import Testing
     #expect(earlier.hasSuffix("3 attempts are left."))
     #expect(
       try refusal(code, now: "2026-11-27 00:00")
-        == "This was valid through 2026-11-26. Call again with the same request number for a new one. "
-        + "2 attempts are left.")
+        == "This was valid through 2026-11-26, and it is 2026-11-27 by the clock of this computer. Set "
+        + "the clock if it is wrong, and type this again. If it is right, call again with the same "
+        + "request number for a new one. No attempt is lost.")
     #expect(
       try refusal(code, now: "2026-11-22 23:59")
-        == "This is valid from 2026-11-23, which is still to come by the clock of this computer. "
-        + "Check the clock. 1 attempt is left.")
+        == "This is valid from 2026-11-23, and it is 2026-11-22 by the clock of this computer. Set the "
+        + "clock if it is wrong, and type this again. No attempt is lost.")
 
-    // The last attempt is the right one, on the last day on which it can be.
+    // The right day is the last on which it can be.
     let accepted = try program.run(
       "wizard", "deactivate", Job.server, "--code", code, "--now", "2026-11-26 23:59")
     #expect(accepted.status == 0, "\(accepted.errors)")

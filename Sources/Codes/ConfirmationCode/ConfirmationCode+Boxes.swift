@@ -62,7 +62,7 @@ extension ConfirmationCode {
     /// What is left over goes into the last box, which shows that it is too much.
     ///
     /// - Returns: the group in which the paste ended.
-    /// - Throws: `Fault.notADigit`, `Fault.nothingTyped`; the boxes are as before then.
+    /// - Throws: `Fault.notADigit`, `Fault.otherKind`, `Fault.nothingTyped`; the boxes are as before then.
     public mutating func paste(
       _ text: some StringProtocol, at first: Group
     ) throws(Fault) -> Group {
@@ -70,7 +70,7 @@ extension ConfirmationCode {
       var pasted: [Group: [Digit]] = [:]
       var place = first
       if runs.contains(where: { $0.label != nil }) {
-        for run in runs {
+        for run in ConfirmationCode.labelled(runs) {
           place = run.label.flatMap(Group.init(letter:)) ?? place
           pasted[place, default: []] += run.digits
         }

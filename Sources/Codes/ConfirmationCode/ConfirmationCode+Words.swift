@@ -7,8 +7,13 @@ extension ConfirmationCode.Fault: CustomStringConvertible {
     case .notADigit(let character, let position):
       "“\(character)”, character \(position), is no digit. The code has digits only, 4 in each of "
         + "the groups A to E."
+    case .otherKind(let kind):
+      "This is \(kind.withArticle), not a confirmation code. The code has 20 digits, in the groups A "
+        + "to E of 4; Customer Support reads it out."
     case .wrongLength(let found, let suspects):
       Self.length(found, suspects)
+    case .uneven(let short, let long):
+      Self.uneven(short, long)
     case .misheard(let groups, let suggestion?):
       "\(Self.subject(groups)) misheard. Did you hear "
         + groups.map { suggestion[$0] }.joined(separator: " and ") + "?"
@@ -38,6 +43,20 @@ extension ConfirmationCode.Fault: CustomStringConvertible {
     case 4: count + " Check \(groups): there is a group too many."
     default: count + " Check \(groups): it is too long."
     }
+  }
+
+  private static func uneven(
+    _ short: [ConfirmationCode.Group], _ long: [ConfirmationCode.Group]
+  ) -> String {
+    let clauses = [(short, "short"), (long, "long")].compactMap { groups, word -> String? in
+      guard !groups.isEmpty else { return nil }
+      return "\(groups.count == 1 ? "group" : "groups") \(list(groups, "and")) "
+        + "\(groups.count == 1 ? "is" : "are") too \(word)"
+    }
+    let sentence = clauses.joined(separator: ", ")
+    return sentence.prefix(1).uppercased() + sentence.dropFirst()
+      + ": each group has 4 digits. Compare \(list((short + long).sorted(), "and")) with what you "
+      + "heard."
   }
 
   private static func subject(_ groups: [ConfirmationCode.Group], verb: String = "") -> String {

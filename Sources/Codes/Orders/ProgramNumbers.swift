@@ -90,7 +90,7 @@ extension String {
     let drawn = (0..<serial).map { _ in
       Alphanumeric.unmistakable[Int.random(in: 0..<32, using: &generator)]
     }
-    let body = prefix.compactMap(Alphanumeric.init) + drawn
+    let body = prefix.compactMap { Alphanumeric($0) } + drawn
     return (body + [Mod37.checkCharacter(of: body)]).text
   }
 }

@@ -11,6 +11,27 @@ public struct Alphanumeric: Hashable, Comparable, Sendable {
     self.value = UInt8(value)
   }
 
+  /// A character as people type it: full-width letters and decimal digits of any script too. `nil` for
+  /// everything else.
+  public init?(typed character: Character) {
+    let bare = character.bare
+    if let plain = Alphanumeric(bare) {
+      self = plain
+      return
+    }
+    guard let scalar = bare.unicodeScalars.first, bare.unicodeScalars.count == 1 else { return nil }
+    switch scalar.value {
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+      guard let narrow = UnicodeScalar(scalar.value - 0xFEE0) else { return nil }
+      self.init(Character(narrow))
+    default:
+      guard scalar.properties.numericType == .decimal, let number = bare.wholeNumberValue else {
+        return nil
+      }
+      self.init(countingAs: number)
+    }
+  }
+
   /// The character that counts `number` modulo 36.
   init(countingAs number: Int) {
     value = UInt8(((number % 36) + 36) % 36)

@@ -3,7 +3,7 @@ extension CodeKind {
   func characters(in text: some StringProtocol, count: Int) throws(CodeError) -> [Alphanumeric] {
     var typed: [Alphanumeric] = []
     for (offset, character) in text.enumerated() where !character.bare.isSeparator {
-      guard let alphanumeric = Alphanumeric(character.bare) else {
+      guard let alphanumeric = Alphanumeric(typed: character) else {
         throw CodeError(self, .unexpected(character, position: offset + 1))
       }
       typed.append(alphanumeric)
@@ -17,11 +17,14 @@ extension CodeKind {
 
   /// The kind of issued ID that the text begins like; `nil` when it begins like none.
   init?(ofIssuedID text: some StringProtocol) {
-    let start = text.lazy.filter { !$0.isSeparator }.prefix(5)
-    switch String(start).uppercased() {
-    case LicenseServerForm.prefix: self = .licenseServerID
-    case LicensePackForm.prefix: self = .licensePackID
-    default: return nil
+    let start = String(text.lazy.filter { !$0.bare.isSeparator }.prefix(5))
+    guard start.count == 5 else { return nil }
+    if LicenseServerForm.canBegin(with: start) {
+      self = .licenseServerID
+    } else if LicensePackForm.canBegin(with: start) {
+      self = .licensePackID
+    } else {
+      return nil
     }
   }
 }

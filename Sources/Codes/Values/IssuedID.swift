@@ -3,7 +3,8 @@
 /// The first group is fixed and holds characters that no real product key has, so that nothing printed
 /// here can be taken for one. Then 17 characters of serial, 12 of MAC over the owner and the serial,
 /// and one check character by ISO 7064 Mod 37,36 over the 34 before it. Serial and MAC use only
-/// characters that are not confused in print, so I, L and O typed there are read as 1, 1 and 0.
+/// characters that are not confused in print, so I, L and O typed there are read as 1, 1 and 0; in the
+/// first group, which is known, 1, I and L are taken for one another, and 0 and O.
 ///
 /// Known answer: key 00 01 02 … 1f, product ID 81459-123-4567890-12309 and serial 0123456789ABCDEFG
 /// give the license server ID SIM01-01234-56789-ABCDE-FGYW4-S5MB7-H38W9.
@@ -18,14 +19,15 @@ public struct IssuedID<Form: IssuedIDForm>: CanonicalCode {
   /// - Throws: `CodeError` when the text is not a sound ID of this kind. Lower case, spaces and
   ///   hyphens are taken as people type them. A sound ID need not be genuine: see `isGenuine`.
   public init(parsing text: some StringProtocol) throws(CodeError) {
-    let typed = try Form.kind.characters(in: text, count: 35)
+    var typed = try Form.kind.characters(in: text, count: 35)
     let prefix = typed.prefix(Form.prefix.count).map(\.character)
-    guard String(prefix) == Form.prefix else {
+    guard Form.canBegin(with: String(prefix)) else {
       if let other = CodeKind(ofIssuedID: text), other != Form.kind {
         throw CodeError(Form.kind, .otherKind(other))
       }
       throw CodeError(Form.kind, .wrongPrefix(found: String(prefix), expected: Form.prefix))
     }
+    typed.replaceSubrange(0..<prefix.count, with: Form.prefix.compactMap { Alphanumeric($0) })
     guard let sound = typed.soundReading(after: prefix.count) else {
       throw CodeError(Form.kind, .checkFails)
     }
@@ -54,7 +56,7 @@ public struct IssuedID<Form: IssuedIDForm>: CanonicalCode {
 
   private init(serial: [Alphanumeric], owner: Form.Owner, key: SimulationKey) {
     let code = Self.messageCode(serial: serial.text, owner: owner, key: key)
-    let characters = Form.prefix.compactMap(Alphanumeric.init) + serial + code
+    let characters = Form.prefix.compactMap { Alphanumeric($0) } + serial + code
     self.init(unchecked: (characters + [Mod37.checkCharacter(of: characters)]).text)
   }
 
@@ -98,6 +100,14 @@ public protocol IssuedIDForm: Hashable, Sendable {
   associatedtype Owner: CanonicalCode
   static var kind: CodeKind { get }
   static var prefix: String { get }
+}
+
+extension IssuedIDForm {
+  /// Whether such an ID, as people type it, can begin with this text, of 5 characters at most.
+  public static func canBegin(with text: String) -> Bool {
+    let typed = text.map { Alphanumeric(typed: $0)?.unmistaken }
+    return typed == prefix.prefix(typed.count).map { Alphanumeric($0)?.unmistaken }
+  }
 }
 
 public enum LicenseServerForm: IssuedIDForm {

@@ -39,7 +39,7 @@ struct IDBoxes: Hashable {
   func verdict(on index: Int) -> Verdict {
     let text = self[index]
     if text.isEmpty { return .empty }
-    if index == 0, !beginning.hasPrefix(text) { return .wrongBeginning(right: beginning) }
+    if index == 0, !canBegin(with: text) { return .wrongBeginning(right: beginning) }
     return text.count < Self.groupLength
       ? .incomplete(missing: Self.groupLength - text.count) : .full
   }
@@ -47,6 +47,11 @@ struct IDBoxes: Hashable {
   /// The first group of every such ID.
   private var beginning: String {
     kind == .licenseServerID ? LicenseServerForm.prefix : LicensePackForm.prefix
+  }
+
+  private func canBegin(with text: String) -> Bool {
+    kind == .licenseServerID
+      ? LicenseServerForm.canBegin(with: text) : LicensePackForm.canBegin(with: text)
   }
 
   /// What the check character at the end says of the whole; `nil` before all groups are full.
@@ -68,9 +73,11 @@ struct IDBoxes: Hashable {
 
   /// - Returns: whether the character can stand in an ID.
   mutating func type(_ character: Character, into index: Int) -> Bool {
-    guard Self.isTakenByIDs(character), groups.indices.contains(index) else { return false }
+    guard let typed = Alphanumeric(typed: character), groups.indices.contains(index) else {
+      return false
+    }
     guard groups[index].count < Self.groupLength else { return true }
-    groups[index] += character.uppercased()
+    groups[index].append(typed.character)
     return true
   }
 
@@ -90,13 +97,14 @@ struct IDBoxes: Hashable {
   ///
   /// - Returns: the box where typing goes on; `nil` when the text is none that fits.
   mutating func paste(_ pasted: String, at index: Int) -> Int? {
-    let characters = pasted.filter { !$0.isWhitespace && !"-–—‐‑_.".contains($0) }
+    let characters = pasted.filter { !$0.isWhitespace && !"-－–—‐‑_.".contains($0) }
     let room = Self.groupLength * Self.indices.count
     let start = characters.count == room ? 0 : index
-    guard characters.allSatisfy(Self.isTakenByIDs), !characters.isEmpty,
-      characters.count <= room - start * Self.groupLength
+    let typed = characters.compactMap { Alphanumeric(typed: $0) }
+    guard typed.count == characters.count, !typed.isEmpty,
+      typed.count <= room - start * Self.groupLength
     else { return nil }
-    var rest = characters.uppercased()
+    var rest = String(typed.map(\.character))
     var last = start
     for index in start..<Self.indices.upperBound where !rest.isEmpty {
       groups[index] = String(rest.prefix(Self.groupLength))
@@ -104,9 +112,5 @@ struct IDBoxes: Hashable {
       last = index
     }
     return self[last].count == Self.groupLength ? min(last + 1, Self.indices.upperBound - 1) : last
-  }
-
-  private static func isTakenByIDs(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber)
   }
 }

@@ -87,6 +87,12 @@ extension LicenseServer {
     return true
   }
 
+  /// Gives an attempt back that was charged to a request, while it is pending.
+  mutating func refund(_ request: Request) {
+    guard pendingRequest?.number == request.number else { return }
+    update { $0.attempts = max(0, $0.attempts - 1) }
+  }
+
   /// Notes that a code was refused, and ends the request when no attempt is left.
   mutating func refuse(_ refusal: CodeRefusal, at time: UTCTime) {
     guard let pending = pendingRequest else { return }

@@ -18,12 +18,14 @@ struct Recognition {
     _ confirmation: some Confirming, for request: Request, of server: LicenseServer,
     others: [LicenseServer]
   ) -> Finding {
-    if let grant = grant(confirmation, request, server, as: request.operation, through: today) {
+    if let grant = grant(confirmation, request, server, as: request.operation, through: today)
+      ?? grantBefore(request, confirmation, server)
+    {
       if today < grant.validity.lowerBound {
-        return .refused(.notYetValid(firstDay: grant.validity.lowerBound))
+        return .refused(.notYetValid(firstDay: grant.validity.lowerBound, today: today))
       }
       return grant.validity.contains(today)
-        ? .accepted : .refused(.expired(lastDay: grant.validity.upperBound))
+        ? .accepted : .refused(.expired(lastDay: grant.validity.upperBound, today: today))
     }
     for operation in Operation.advanced where operation != request.operation {
       if grant(confirmation, request, server, as: operation, through: today) != nil {
@@ -34,6 +36,7 @@ struct Recognition {
     for other in others where isOf(other, confirmation) {
       return .refused(.otherServer(other.name))
     }
+    if let cause = mixedUp(confirmation, request, server, others) { return .refused(cause) }
     return .refused(.notForThisRequest)
   }
 
@@ -46,6 +49,26 @@ struct Recognition {
       else { continue }
       if case .completed(let time) = request.status { return .alreadyUsed(request, at: time) }
       return .earlierRequest(request)
+    }
+    return nil
+  }
+
+  /// Product ID and request number that belong to two servers of this console.
+  private func mixedUp(
+    _ confirmation: some Confirming, _ request: Request, _ server: LicenseServer,
+    _ others: [LicenseServer]
+  ) -> CodeRefusal.Cause? {
+    for other in others {
+      if grant(confirmation, request, other, as: request.operation, through: today) != nil {
+        return .otherServersProductID(other.name, productID: server.productID)
+      }
+      let isOfOther = other.requests.contains { theirs in
+        let last = theirs.closedAt?.day ?? today
+        return grant(confirmation, theirs, server, as: request.operation, through: last) != nil
+      }
+      if isOfOther {
+        return .otherServersRequestNumber(other.name, number: request.number)
+      }
     }
     return nil
   }
@@ -65,10 +88,29 @@ struct Recognition {
     _ confirmation: some Confirming, _ request: Request, _ server: LicenseServer,
     as operation: Operation, through last: Day
   ) -> Grant? {
-    guard let id = server.licenseServerID else { return nil }
     let opened = request.openedAt.day
     let end = min(max(opened, last), opened.advanced(by: 3653))
-    let days = opened.advanced(by: -1)...end.advanced(by: 1)
+    return grant(
+      confirmation, request, server, as: operation,
+      on: opened.advanced(by: -1)...end.advanced(by: 1))
+  }
+
+  /// From days before the request: its number is new with every request, so the clock of this computer
+  /// was ahead when it was opened. Two years at most.
+  private func grantBefore(
+    _ request: Request, _ confirmation: some Confirming, _ server: LicenseServer
+  ) -> Grant? {
+    let opened = request.openedAt.day
+    return grant(
+      confirmation, request, server, as: request.operation,
+      on: opened.advanced(by: -731)...opened.advanced(by: -2))
+  }
+
+  private func grant(
+    _ confirmation: some Confirming, _ request: Request, _ server: LicenseServer,
+    as operation: Operation, on days: ClosedRange<Day>
+  ) -> Grant? {
+    guard let id = server.licenseServerID else { return nil }
     return days.lazy.map { day in
       Grant(
         operation, productID: server.productID, licenseServerID: id,

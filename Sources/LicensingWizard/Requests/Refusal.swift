@@ -111,7 +111,7 @@ extension Refusal: CustomStringConvertible {
         + "Support."
     case (_, .deactivate), (_, .reactivate), (_, .activate), (_, .install):
       "A license server cannot be \(operation.rawValue)d by \(method.phrase). Choose the telephone "
-        + "method and call Customer Support."
+        + "method and call Customer Support, or choose the Internet."
     }
   }
 }

@@ -38,7 +38,17 @@ public struct Contact: Hashable, Sendable {
 
   /// The same for one method: the Internet requires an e-mail address (KB 814593).
   public func missing(by method: ConnectionMethod) -> [String] {
-    missing + (method == .internet && email.isBlank ? ["E-mail"] : [])
+    guard method == .internet else { return missing }
+    if email.isBlank { return missing + ["E-mail"] }
+    return missing
+      + (isEmailAddress ? [] : ["E-mail (“\(email)” is no address like name@example.com)"])
+  }
+
+  /// Whether it is something, one @ and something, without white space within.
+  private var isEmailAddress: Bool {
+    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
+    let words = email.split(whereSeparator: \.isWhitespace)
+    return words.count == 1 && parts.count == 2 && parts.allSatisfy { !String($0).isBlank }
   }
 
   /// The same for one operation: an activation requires the country or region.

@@ -33,6 +33,20 @@ extension LicenseServer {
     events.append(LoggedEvent(at: time, number, sentence))
   }
 
+  func storingFailed(_ operation: Operation) -> String {
+    "The \(operation.noun) of \(name) could not be stored in the database."
+  }
+
+  /// The last time that the answer to a pending request was right, but could not be stored; `nil` when
+  /// it never happened.
+  public func storingFailure(of request: Request) -> LoggedEvent? {
+    guard request.status == .pending else { return nil }
+    return events.last {
+      $0.number == .databaseError && $0.at >= request.openedAt
+        && $0.sentence == storingFailed(request.operation)
+    }
+  }
+
   /// Fewer licenses than these are too few, which is the simulator's rule.
   static let fewLicenses = 5
 

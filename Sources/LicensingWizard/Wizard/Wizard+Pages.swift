@@ -150,7 +150,7 @@ extension Wizard {
       (.enterPackID, .accepted(let request)):
       .finish(request)
     case (_, .refused(let refusal)):
-      refusal.attemptsLeft == 0
+      refusal.tellsThatRequestIsGone
         ? shown.startingAnew(.refused(refusal)) : shown.noticing(.refused(refusal))
     case (_, .requestGone(let words)):
       shown.startingAnew(.failed(words))

@@ -31,6 +31,8 @@ public struct Diagnosis: Hashable, Sendable {
       case waitingForAnswer = "waiting-for-answer"
       /// The Clearinghouse answered a request that the site has no record of.
       case backupRestored = "backup-restored"
+      /// The Clearinghouse was given the request number of another server of the site.
+      case otherServersRequest = "other-servers-request"
       case deactivatedByVendorOnly = "deactivated-by-vendor-only"
       case deactivatedBySiteOnly = "deactivated-by-site-only"
       /// The site took a word that the Clearinghouse never gave.
@@ -55,7 +57,8 @@ public struct Diagnosis: Hashable, Sendable {
           true
         case .stateUnknown, .clockSetBack, .unregistered, .otherKey, .activatedByVendorOnly,
           .activatedBySiteOnly, .otherLicenseServerID, .answerNotTaken, .backupRestored,
-          .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed, .totalsDiffer,
+          .otherServersRequest, .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed,
+          .totalsDiffer,
           .compromiseUnknown, .reissueImpossible:
           false
         }
@@ -64,16 +67,19 @@ public struct Diagnosis: Hashable, Sendable {
   }
 
   /// - Parameters:
+  ///   - others: the other servers of the site, which may have lent a request number by mistake.
   ///   - registration: the vendor's record; `nil` when it has none.
   ///   - key: the site's.
   public init(
-    of server: LicenseServer, registration: Registration?, at time: UTCTime, key: SimulationKey
+    of server: LicenseServer, others: [LicenseServer] = [], registration: Registration?,
+    at time: UTCTime, key: SimulationKey
   ) {
     var server = server
     server.takeBackExpired(at: time)
     site = server.beliefs(at: time)
     vendor = registration?.beliefs ?? ["It has no record of the product ID \(server.productID)."]
-    let sides = Sides(server: server, registration: registration, time: time, key: key)
+    let sides = Sides(
+      server: server, others: others, registration: registration, time: time, key: key)
     finding = sides.finding
   }
 }

@@ -11,11 +11,28 @@ extension Sides {
     guard let request = server.pendingRequest, let answer = answer(to: request),
       refusal(of: request) == nil
     else { return nil }
+    if let failure = server.storingFailure(of: request) {
+      return Finding(
+        kind: .answerNotTaken,
+        explanation: "The Clearinghouse answered the \(request.operation.noun) \(request.number) "
+          + "on \(answer.answeredAt.day), and the site had the answer, but could not store it on "
+          + "\(failure.at.day): event \(failure.number.rawValue) in its event log.",
+        nextStep: request.method == .internet || isExpired(answer)
+          ? resume(request, "it is answered again")
+          : "\(request.operation.takingAgain), request \(request.number). Should that fail too, see "
+            + "whether the disk of this computer is full.")
+    }
     return Finding(
       kind: .answerNotTaken,
       explanation: "The Clearinghouse answered the \(request.operation.noun) \(request.number) on "
         + "\(answer.answeredAt.day), but the site never got the answer.",
       nextStep: resume(request, "it is answered again"))
+  }
+
+  /// A code is good on the day of its issue and the three after; the caller's word and the IDs do not
+  /// end.
+  private func isExpired(_ answer: Answer) -> Bool {
+    answer.operation == .deactivate && answer.answeredAt.day.advanced(by: 3) < time.day
   }
 
   var waiting: Diagnosis.Finding? {
@@ -136,6 +153,16 @@ extension Sides {
 }
 
 extension Operation {
+  /// What is done with an answer that could not be stored.
+  fileprivate var takingAgain: String {
+    switch self {
+    case .activate: "Type the license server ID again"
+    case .install, .reissue: "Type the license pack ID again"
+    case .deactivate: "Type the confirmation code again"
+    case .reactivate: "Confirm again that you heard the confirmation"
+    }
+  }
+
   /// Within a sentence, before the name of a server.
   fileprivate var imperative: String {
     switch self {

@@ -5,6 +5,8 @@ internal import LicensingWizard
 /// Both sides' records of one server, compared.
 struct Sides {
   let server: LicenseServer
+  /// The other servers of the site.
+  let others: [LicenseServer]
   let registration: Registration?
   let time: UTCTime
   let key: SimulationKey
@@ -113,6 +115,7 @@ struct Sides {
   private func deactivatedByVendor(_ since: UTCTime) -> Diagnosis.Finding {
     let step = settlingStep(.deactivate, "a new code is given")
     if let lost = unknownAnswer {
+      if let mixedUp = mixedUp(lost, step) { return mixedUp }
       return Finding(
         kind: .backupRestored,
         explanation: "The Clearinghouse deactivated \(name) on \(since.day) with the request "
@@ -154,14 +157,32 @@ struct Sides {
     server.requests.contains { $0.number == answer.requestNumber }
   }
 
-  private func restored(_ lost: Answer, _ step: String) -> Diagnosis.Finding {
-    Finding(
-      kind: .backupRestored,
+  /// The product ID of this server was given with the request number of another.
+  private func mixedUp(_ answer: Answer, _ step: String) -> Diagnosis.Finding? {
+    let other = others.first { other in
+      other.requests.contains {
+        $0.number == answer.requestNumber && $0.operation == answer.operation
+      }
+    }
+    guard let other else { return nil }
+    return Finding(
+      kind: .otherServersRequest,
       explanation:
-        "The Clearinghouse answered the \(lost.operation.noun) \(lost.requestNumber) on "
-        + "\(lost.answeredAt.day), which the site knows nothing of: an older backup was restored "
-        + "there.",
+        "The Clearinghouse answered the \(answer.operation.noun) \(answer.requestNumber) on "
+        + "\(answer.answeredAt.day) for \(name), but that is the request number of \(other.name): the "
+        + "product ID of \(name) was given with it.",
       nextStep: step)
+  }
+
+  private func restored(_ lost: Answer, _ step: String) -> Diagnosis.Finding {
+    mixedUp(lost, step)
+      ?? Finding(
+        kind: .backupRestored,
+        explanation:
+          "The Clearinghouse answered the \(lost.operation.noun) \(lost.requestNumber) on "
+          + "\(lost.answeredAt.day), which the site knows nothing of: an older backup was restored "
+          + "there.",
+        nextStep: step)
   }
 
   /// The last reactivation, whose reason the site does not have: it still trusts the certificate.

@@ -26,13 +26,14 @@ struct DoctorCommand: ParsableCommand {
     let home = options.homeFolder
     let console = try home.console()
     let (vendor, key) = (try home.vendor(), try home.key())
-    let servers = try server.map { [try console.server($0)] } ?? console.ledger.servers()
+    let all = try console.ledger.servers()
+    let servers = try server.map { [try console.server($0)] } ?? all
     let found = try servers.map { server in
       (
         server.name,
         Diagnosis(
-          of: server, registration: try vendor.registration(of: server.productID),
-          at: options.time, key: key)
+          of: server, others: all.filter { $0.name != server.name },
+          registration: try vendor.registration(of: server.productID), at: options.time, key: key)
       )
     }
     if json {

@@ -81,7 +81,7 @@ extension EdgeCase {
     EdgeCase(
       "clock set wrong", .done("wizard deactivate SERVER"), .call("deactivate"),
       .at("2026-11-22 23:59"),
-      .refused("wizard deactivate SERVER --code CODE", "Check the clock")),
+      .refused("wizard deactivate SERVER --code CODE", "Set the clock")),
     EdgeCase(
       "the clock is before the certificate", .done("stage early-certificate SERVER"),
       .refused("wizard activate SERVER", "by the clock of this computer")),

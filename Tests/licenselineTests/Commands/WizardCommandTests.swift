@@ -13,22 +13,22 @@ struct WizardCommandTests {
       (
         "deactivate", "web",
         "A license server cannot be deactivated by web browser. Choose the telephone method and call "
-          + "Customer Support."
+          + "Customer Support, or choose the Internet."
       ),
       (
         "deactivate", "fax",
         "A license server cannot be deactivated by fax. Choose the telephone method and call Customer "
-          + "Support."
+          + "Support, or choose the Internet."
       ),
       (
         "reactivate", "web",
         "A license server cannot be reactivated by web browser. Choose the telephone method and call "
-          + "Customer Support."
+          + "Customer Support, or choose the Internet."
       ),
       (
         "reactivate", "fax",
         "A license server cannot be reactivated by fax. Choose the telephone method and call Customer "
-          + "Support."
+          + "Support, or choose the Internet."
       ),
       (
         "activate", "web",
