@@ -93,6 +93,16 @@ extension DoctorStepTests {
         $0?.licenseServerID = other
       }
     },
+    Situation("another company", [.otherCompany], enrol) {
+      $0.sides.vendor.change(try $0.sides.server.productID) { $0?.company = "Another Company" }
+    },
+    Situation(
+      "another company, and the code was never typed",
+      [.otherCompany, .answerNotTaken, .deactivated, .awaitingReissue], enrol
+    ) {
+      _ = try $0.sides.ask($0.sides.open(.deactivate))
+      $0.sides.vendor.change(try $0.sides.server.productID) { $0?.company = "Another Company" }
+    },
     Situation(
       "another ID, and a request pending",
       [.otherLicenseServerID, .waitingForAnswer, .deactivated, .awaitingReissue], enrol

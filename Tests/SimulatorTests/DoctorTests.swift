@@ -164,6 +164,26 @@ struct DoctorTests {
         ))
   }
 
+  @Test("The company is another at the vendor, and not just written otherwise")
+  func otherCompany() throws {
+    var sides = try BothSides()
+    sides.vendor.change(try sides.server.productID) { $0?.company = "contoso, ltd." }
+    #expect(try sides.diagnosis().finding.kind == .inOrder)
+    sides.vendor.change(try sides.server.productID) { $0?.company = "Another Company" }
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .otherCompany,
+          explanation:
+            "TS-LICENSE-01 is a server of Contoso Ltd at the site and of Another Company at the "
+            + "Clearinghouse: only the company that it is registered for can have anything done with "
+            + "it.",
+          nextStep:
+            "Give the Clearinghouse the enrolment line of TS-LICENSE-01: “licenseline server "
+            + "enrolment TS-LICENSE-01” prints it as it is now, “licenseline vendor enrol” reads it."
+        ))
+  }
+
   @Test("A server that the vendor activated, though the site never got its ID")
   func activatedByVendor() throws {
     var sides = try BothSides(isActivated: false, issued: 0, available: 0)

@@ -26,6 +26,8 @@ public struct Diagnosis: Hashable, Sendable {
       case activatedByVendorOnly = "activated-by-vendor-only"
       case activatedBySiteOnly = "activated-by-site-only"
       case otherLicenseServerID = "other-license-server-id"
+      /// Whoever names the site's company on the telephone is told that it is not the server's.
+      case otherCompany = "other-company"
       /// The Clearinghouse has answered the pending request.
       case answerNotTaken = "answer-not-taken"
       case waitingForAnswer = "waiting-for-answer"
@@ -54,9 +56,9 @@ public struct Diagnosis: Hashable, Sendable {
           .awaitingReissue:
           true
         case .stateUnknown, .clockSetBack, .unregistered, .otherKey, .activatedByVendorOnly,
-          .activatedBySiteOnly, .otherLicenseServerID, .answerNotTaken, .backupRestored,
-          .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed, .totalsDiffer,
-          .compromiseUnknown, .reissueImpossible:
+          .activatedBySiteOnly, .otherLicenseServerID, .otherCompany, .answerNotTaken,
+          .backupRestored, .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed,
+          .totalsDiffer, .compromiseUnknown, .reissueImpossible:
           false
         }
       }

@@ -16,8 +16,8 @@ struct Sides {
   /// The first that applies: what makes the rest doubtful, or stands in the way of the other steps,
   /// comes first.
   var finding: Diagnosis.Finding {
-    doubt ?? unregistered ?? identity ?? notTaken ?? tooFewLicenses ?? compromise ?? disagreement
-      ?? licenses ?? waiting ?? state ?? inVain
+    doubt ?? unregistered ?? identity ?? company ?? notTaken ?? tooFewLicenses ?? compromise
+      ?? disagreement ?? licenses ?? waiting ?? state ?? inVain
       ?? Finding(
         kind: .inOrder, explanation: "Both sides agree, and \(name) is in order.",
         nextStep: "There is nothing to do.")
@@ -90,6 +90,22 @@ struct Sides {
           + "other.",
         nextStep: enrolAgain)
     }
+  }
+
+  /// Customer Support asks whether the company that it knows is the caller's, and helps no other. A
+  /// name that was said is not told from the same one in other letters.
+  private var company: Diagnosis.Finding? {
+    guard let registration else { return nil }
+    let (ours, theirs) = (server.contact.company, registration.company)
+    guard !ours.nameCharacters.isEmpty, ours.nameCharacters != theirs.nameCharacters else {
+      return nil
+    }
+    return Finding(
+      kind: .otherCompany,
+      explanation: "\(name) is a server of \(ours) at the site and of "
+        + "\(theirs.nameCharacters.isEmpty ? "no company" : theirs) at the Clearinghouse: only the "
+        + "company that it is registered for can have anything done with it.",
+      nextStep: enrolAgain)
   }
 
   // MARK: Where they disagree
@@ -239,6 +255,11 @@ struct Sides {
       kind: .awaitingReissue, explanation: "\(waiting).",
       nextStep: first("have the licenses of \(name) reissued, by telephone."))
   }
+}
+
+extension String {
+  /// What two ways to write a name have in common.
+  fileprivate var nameCharacters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }
 
 extension Request {

@@ -33,7 +33,7 @@ struct StageCommandTests {
       Situation("vendor-deactivated", agrees: false, "deactivated-by-vendor-only"),
       Situation("vendor-active", agrees: true, "in-order"),
       Situation("vendor-never-activated", agrees: false, "activated-by-site-only"),
-      Situation("vendor-company", agrees: true, "in-order"),
+      Situation("vendor-company", agrees: false, "other-company"),
       Situation("vendor-unknown", agrees: false, "unregistered"),
       Situation("change-id", agrees: false, "other-license-server-id"),
       Situation("answer-lost", agrees: false, "answer-not-taken"),
