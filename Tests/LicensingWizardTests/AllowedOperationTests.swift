@@ -119,15 +119,47 @@ struct AllowedOperationTests {
   @Test("Reactivating is allowed after a warning that the server is active, where it is in order")
   func warning() throws {
     for column in Column.allCases {
-      let warning = try column.server().warning(before: .reactivate, at: Sample.morning)
+      let warning = try column.server().warning(
+        before: .reactivate, by: .telephone, at: Sample.morning)
       #expect(
         warning
           == (column == .activated
             ? "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until "
               + "they are reissued." : nil),
         "\(column)")
-      #expect(try column.server().warning(before: .deactivate, at: Sample.morning) == nil)
+      #expect(
+        try column.server().warning(before: .deactivate, by: .telephone, at: Sample.morning) == nil)
     }
+  }
+
+  @Test(
+    "What a reactivation holds back is said where there is something, and it is held back",
+    arguments: [
+      (
+        ConnectionMethod.telephone, LicenseCounts(issued: 25, available: 1),
+        " is active. Reactivating it holds back its 1 available license until it is reissued."
+      ),
+      (
+        .telephone, LicenseCounts(issued: 25, available: 0, awaitingReissue: 15),
+        " is active already."
+      ),
+      (
+        .internet, LicenseCounts(issued: 25, available: 15),
+        " is active already. Its unissued licenses are reissued together with the reactivation."
+      ),
+      (
+        .internet, LicenseCounts(issued: 25, available: 0, awaitingReissue: 15),
+        " is active already. Its unissued licenses are reissued together with the reactivation."
+      ),
+      (.internet, LicenseCounts(issued: 25, available: 0), " is active already."),
+    ])
+  func heldBack(method: ConnectionMethod, licenses: LicenseCounts, words: String) throws {
+    let server = LicenseServer.sample(
+      try ServerName(parsing: "TS-LICENSE-01"), state: .activated(Sample.licenseServerID()),
+      licenses: licenses)
+    #expect(
+      server.warning(before: .reactivate, by: method, at: Sample.morning)
+        == "TS-LICENSE-01" + words)
   }
 
   @Test("What every other refusal says")

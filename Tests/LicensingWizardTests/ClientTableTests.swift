@@ -272,7 +272,7 @@ struct ClientTableTests {
     #expect(
       server.counted(at: Sample.morning).licenses == LicenseCounts(issued: 24, available: 16))
     #expect(
-      server.warning(before: .reactivate, at: Sample.morning)
+      server.warning(before: .reactivate, by: .telephone, at: Sample.morning)
         == "TS-LICENSE-01 is active. Reactivating it holds back its 16 available licenses until they "
         + "are reissued.")
     server.packs.append(

@@ -64,18 +64,34 @@ extension LicenseServer {
   /// What should be thought of before a request goes on; `nil` when there is nothing.
   public func warning(about request: Request, at time: UTCTime) -> String? {
     let warnings = [
-      warning(before: request.operation, at: time),
+      warning(before: request.operation, by: request.method, at: time),
       request.reason.flatMap { contradiction(to: $0, at: time) },
     ].compactMap(\.self)
     return warnings.isEmpty ? nil : warnings.joined(separator: " ")
   }
 
   /// What should be thought of before an operation that is allowed; `nil` when there is nothing.
-  func warning(before operation: Operation, at time: UTCTime) -> String? {
+  ///
+  /// - Parameter method: by the Internet, the unissued licenses are reissued together with the
+  ///   reactivation, and nothing is held back.
+  func warning(
+    before operation: Operation, by method: ConnectionMethod, at time: UTCTime
+  ) -> String? {
     guard operation == .reactivate, standing(at: time) == .activated else { return nil }
-    let available = counted(at: time).licenses.available
-    return "\(name) is active. Reactivating it holds back its \(available) available licenses "
-      + "until they are reissued."
+    let server = counted(at: time)
+    switch (method, server.licenses.available) {
+    case (.internet, _) where server.licenses.unissued > 0:
+      return "\(name) is active already. Its unissued licenses are reissued together with the "
+        + "reactivation."
+    case (.internet, _), (_, 0):
+      return "\(name) is active already."
+    case (_, 1):
+      return "\(name) is active. Reactivating it holds back its 1 available license until it is "
+        + "reissued."
+    case (_, let available):
+      return "\(name) is active. Reactivating it holds back its \(available) available licenses "
+        + "until they are reissued."
+    }
   }
 
   /// Why a reason cannot be the true one, as far as the console knows; `nil` when it can be.

@@ -166,8 +166,8 @@ struct WizardCommandTests {
       let warning: String?
     }
     let words =
-      "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until they are "
-      + "reissued. The reason is that the certificate expired, but the certificate of TS-LICENSE-01 is "
+      "TS-LICENSE-01 is active already. Its unissued licenses are reissued together with the "
+      + "reactivation. The reason is that the certificate expired, but the certificate of TS-LICENSE-01 is "
       + "valid until 2028-11-22."
     let options = ["--method", "internet", "--reason", "certificate-expired"]
     let stage = try Stage.activated()
