@@ -57,6 +57,7 @@ struct WarningTests {
       server.warnings(at: Sample.morning) == [
         "The deactivation \(request.number) is pending: complete it or cancel it.",
         "No license is available: new clients get temporary ones.",
+        "Licenses that cannot be handed out any more, since their pack has ended: 10.",
         "Licenses that must be reissued before they can be handed out: 15.",
       ])
   }

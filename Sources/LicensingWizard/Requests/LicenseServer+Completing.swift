@@ -79,7 +79,7 @@ extension LicenseServer {
   ) -> String? {
     guard operation == .reactivate, standing(at: time) == .activated else { return nil }
     let server = counted(at: time)
-    switch (method, server.licenses.available) {
+    switch (method, server.licensesToHandOut(at: time)) {
     case (.internet, _) where server.licenses.unissued > 0:
       return "\(name) is active already. Its unissued licenses are reissued together with the "
         + "reactivation."

@@ -130,8 +130,12 @@ extension LicenseServer {
 
   /// How many licenses can be handed out: those of packs that have ended cannot.
   public func licensesToHandOut(at time: UTCTime) -> Int {
-    counted(at: time).packs.filter { $0.hasLicense(for: $0.product, at: time) }
-      .map(\.counts.available).reduce(0, +)
+    counted(at: time).packs.map { $0.licensesToHandOut(at: time) }.reduce(0, +)
+  }
+
+  /// How many licenses are free and yet cannot be handed out any more, since their pack has ended.
+  public func licensesEnded(at time: UTCTime) -> Int {
+    counted(at: time).licenses.available - licensesToHandOut(at: time)
   }
 
   private mutating func takeBack(into pack: Int) {

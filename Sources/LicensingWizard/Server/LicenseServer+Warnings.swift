@@ -40,6 +40,11 @@ extension LicenseServer {
         warnings.append("No license is available: new clients get temporary ones.")
       }
     }
+    let ended = licensesEnded(at: time)
+    if ended > 0 {
+      warnings.append(
+        "Licenses that cannot be handed out any more, since their pack has ended: \(ended).")
+    }
     if licenses.awaitingReissue > 0 {
       warnings.append(
         "Licenses that must be reissued before they can be handed out: "

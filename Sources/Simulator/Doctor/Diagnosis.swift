@@ -91,8 +91,13 @@ extension LicenseServer {
     var beliefs = ["\(state)."]
     if let id = licenseServerID { beliefs.append("Its license server ID ends in \(id.ending).") }
     beliefs.append(
-      "It holds \(licenses.total) licenses: \(licenses.issued) issued, \(licenses.available) "
-        + "available, \(licenses.awaitingReissue) to be reissued.")
+      "It holds \(licenses.total) licenses: \(licenses.issued) issued, "
+        + "\(licensesToHandOut(at: time)) available, \(licenses.awaitingReissue) to be reissued.")
+    let ended = licensesEnded(at: time)
+    if ended > 0 {
+      beliefs.append(
+        "\(ended) of them cannot be handed out any more, since their pack has ended.")
+    }
     if let request = pendingRequest {
       beliefs.append(
         "The \(request.operation.noun) \(request.number) is pending since \(request.openedAt.day).")

@@ -62,7 +62,8 @@ struct GuideCommand: ParsableCommand {
     let server = stored.counted(at: options.time)
     let pending = server.pendingRequest.map { ", \($0.operation.noun) \($0.number) pending" } ?? ""
     return "\(server.name)  \(server.stateWord(at: options.time))\(pending), "
-      + "\(server.licenses.issued) issued, \(server.licenses.available) available, \(server.licenses.awaitingReissue) to reissue"
+      + "\(server.licenses.issued) issued, \(server.licensesToHandOut(at: options.time)) available, "
+      + "\(server.licenses.awaitingReissue) to reissue"
   }
 
   private func addServer(

@@ -22,6 +22,10 @@ struct ServerCommandTests {
           + "only."
       ),
       ("deactivated", "No additional client is licensed from it until it is reactivated."),
+      (
+        "expired-pack",
+        "Licenses that cannot be handed out any more, since their pack has ended: 10."
+      ),
       ("no-licenses", "No license is available: new clients get temporary ones."),
       ("unknown-state", "Its licensing service gives no answer: it can only be looked at."),
     ])
@@ -34,6 +38,35 @@ struct ServerCommandTests {
     #expect(try stage.done("server", "show", Stage.server).hasSuffix("! \(words)\n"))
     let json = try stage.done("server", "show", Stage.server, "--json")
     #expect(try JSONDecoder().decode(Details.self, from: Data(json.utf8)).warnings == [words])
+  }
+
+  @Test("What has ended is not counted as available, wherever licenses are counted")
+  func ended() throws {
+    struct View: Decodable, Equatable {
+      let issued: Int
+      let available: Int
+      struct Pack: Decodable, Equatable {
+        let total: Int
+        let available: Int
+      }
+      let packs: [Pack]?
+    }
+    let stage = try Stage.activated()
+    try stage.done("stage", "expired-pack", Stage.server)
+    let show = try stage.done("server", "show", Stage.server, "--json")
+    #expect(
+      try JSONDecoder().decode(View.self, from: Data(show.utf8))
+        == View(
+          issued: 25, available: 15,
+          packs: [.init(total: 40, available: 15), .init(total: 10, available: 0)]))
+    let list = try stage.done("server", "list", "--json")
+    #expect(
+      try JSONDecoder().decode([View].self, from: Data(list.utf8))
+        == [View(issued: 25, available: 15, packs: nil)])
+    #expect(
+      try stage.done("doctor", Stage.server).contains(
+        "It holds 50 licenses: 25 issued, 15 available, 0 to be reissued.\n    10 of them cannot be "
+          + "handed out any more, since their pack has ended.\n"))
   }
 
   @Test("The state in the list is what it is now, not what it last was")
@@ -77,6 +110,7 @@ struct ServerCommandTests {
     try stage.done("stage", "expired-pack", Stage.server)
     let shown = try stage.done("server", "show", Stage.server)
     let rows = shown.split(separator: "\n").drop { !$0.hasPrefix("PACK") }
+      .filter { !$0.hasPrefix("! ") }
     #expect(
       rows.map { $0.split(separator: /\s{2,}/).map(String.init) } == [
         ["PACK", "PROGRAM", "PRODUCT", "TOTAL", "ISSUED", "AVAILABLE", "TO REISSUE", "ENDS ON"],
@@ -85,7 +119,7 @@ struct ServerCommandTests {
         ],
         [
           "2", "Services Provider License Agreement", "Windows Server 2003, per device", "10", "0",
-          "10", "0", "2026-11-22",
+          "0", "0", "2026-11-22",
         ],
       ])
   }
