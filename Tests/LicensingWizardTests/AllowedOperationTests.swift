@@ -12,6 +12,7 @@ struct AllowedOperationTests {
     case activated
     case certificateExpired
     case certificateDamaged
+    case privateKeyMissing
     case certificateDistrusted
     case certificateNotYetValid
     case registrationExpired
@@ -23,6 +24,7 @@ struct AllowedOperationTests {
       switch self {
       case .certificateExpired: "its certificate expired on 2026-11-23"
       case .certificateDamaged: "its certificate is damaged"
+      case .privateKeyMissing: "its private key is not on this computer (server-redeployed)"
       case .certificateDistrusted:
         "its certificate is not trusted any more, since its private key was compromised"
       case .certificateNotYetValid:
@@ -50,6 +52,7 @@ struct AllowedOperationTests {
         // The clock has passed what was found when it was checked.
         case .certificateExpired: .valid(until: Sample.morning.advanced(by: .seconds(-1)))
         case .certificateDamaged: .damaged
+        case .privateKeyMissing: .wrongKey
         case .certificateDistrusted: .distrusted
         case .certificateNotYetValid: .notYetValid(from: Sample.day(1))
         case .neverActivated, .deactivated, .unknown: nil

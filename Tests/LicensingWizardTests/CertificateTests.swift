@@ -35,6 +35,11 @@ struct CertificateTests {
         "TS-LICENSE-01 must be reactivated: its certificate is damaged."
       ),
       (
+        .wrongKey,
+        "TS-LICENSE-01 must be reactivated: its private key is not on this computer "
+          + "(server-redeployed)."
+      ),
+      (
         .expired(at: Sample.day(-1)),
         "TS-LICENSE-01 must be reactivated: its certificate expired on 2026-11-22."
       ),

@@ -43,6 +43,7 @@ struct ClientTableTests {
       (.activated, "permanent", nil),
       (.certificateExpired, "temporary", .certificateBad),
       (.certificateDamaged, "temporary", .certificateBad),
+      (.privateKeyMissing, "temporary", .certificateBad),
       (.certificateDistrusted, "temporary", .certificateBad),
       (.certificateNotYetValid, "temporary", .certificateBad),
       (.registrationExpired, "temporary", .certificateBad),

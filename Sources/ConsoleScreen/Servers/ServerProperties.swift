@@ -44,6 +44,7 @@ struct ServerProperties {
     case .expired(let end): "expired on \(end.day)"
     case .notYetValid(let first): "not valid before \(first.day)"
     case .damaged: "damaged"
+    case .wrongKey: "sound, but its private key is not on this computer"
     case .distrusted: "no longer trusted: its private key was compromised"
     case nil: nil
     }

@@ -17,6 +17,8 @@ extension LicenseServer {
     case certificateExpired(at: UTCTime)
     case certificateNotYetValid(from: UTCTime)
     case certificateDamaged
+    /// As after the server was redeployed: the computer has another private key.
+    case privateKeyMissing
     case certificateDistrusted
     case registrationExpired(lastDay: Day)
   }
@@ -33,6 +35,7 @@ extension LicenseServer {
   private func lapse(at time: UTCTime) -> Lapse? {
     switch certificate?.verdict {
     case .damaged: return .certificateDamaged
+    case .wrongKey: return .privateKeyMissing
     case .distrusted: return .certificateDistrusted
     case .notYetValid(let first): return .certificateNotYetValid(from: first)
     case .expired(let end): return .certificateExpired(at: end)
@@ -63,6 +66,8 @@ extension LicenseServer.Lapse: CustomStringConvertible {
     case .certificateNotYetValid(let first):
       "its certificate is not valid before \(first.day) by the clock of this computer"
     case .certificateDamaged: "its certificate is damaged"
+    case .privateKeyMissing:
+      "its private key is not on this computer (\(ReactivationReason.redeployed.rawValue))"
     case .certificateDistrusted:
       "its certificate is not trusted any more, since its private key was compromised"
     case .registrationExpired(let last): "its registration expired on \(last)"

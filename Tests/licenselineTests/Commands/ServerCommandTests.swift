@@ -17,6 +17,11 @@ struct ServerCommandTests {
         "Reactivate it now: its certificate is damaged. Clients get temporary licenses only."
       ),
       (
+        "redeployed",
+        "Reactivate it now: its private key is not on this computer (server-redeployed). Clients get "
+          + "temporary licenses only."
+      ),
+      (
         "expire-registration",
         "Reactivate it now: its registration expired on 2026-11-22. Clients get temporary licenses "
           + "only."

@@ -175,7 +175,7 @@ struct StageCommandTests {
         "compromised-certificate",
         "its certificate is not trusted any more, since its private key was compromised"
       ),
-      ("redeployed", "its certificate is damaged"),
+      ("redeployed", "its private key is not on this computer (server-redeployed)"),
     ])
   func certificateEvents(situation: String, lapse: String) throws {
     let stage = try Stage.activated()

@@ -8,6 +8,7 @@ extension ServerCertificate.Verdict {
     case .expired(let end): "expired on \(end)"
     case .notYetValid(let first): "not valid before \(first)"
     case .damaged: "damaged"
+    case .wrongKey: "sound, but its private key is not on this computer"
     case .distrusted: "not trusted: its private key was compromised"
     }
   }
@@ -19,6 +20,7 @@ extension ServerCertificate.Verdict {
     case .expired: "expired"
     case .notYetValid: "not-yet-valid"
     case .damaged: "damaged"
+    case .wrongKey: "wrong-key"
     case .distrusted: "distrusted"
     }
   }
