@@ -67,6 +67,10 @@ struct AllowedOperationTests {
   /// `nil` for yes.
   private static func refusal(_ operation: Operation, _ column: Column, awaiting: Int) -> String? {
     let name = "TS-LICENSE-01"
+    let wayOut = { (reactivation: String) in
+      column == .certificateNotYetValid
+        ? "Check the clock first, and reactivate it only if that is right." : reactivation
+    }
     let done = operation == .install ? "installed" : "reissued"
     return switch (operation, column, column.lapse) {
     case (_, .unknown, _):
@@ -76,7 +80,7 @@ struct AllowedOperationTests {
     case (.activate, .activated, _):
       "\(name) is activated already. Reactivate it if it has to be activated anew."
     case (.activate, _, let lapse?):
-      "\(name) was activated before, but \(lapse). Reactivate it instead."
+      "\(name) was activated before, but \(lapse). \(wayOut("Reactivate it instead."))"
     case (.activate, _, nil):
       "\(name) has been deactivated since 2026-10-24, and its record is kept. Reactivate it instead."
     case (.install, .neverActivated, _), (.reissue, .neverActivated, _):
@@ -86,7 +90,7 @@ struct AllowedOperationTests {
       awaiting > 0
         ? nil : "Nothing awaits reissue on \(name). Licenses that can be handed out: 15."
     case (.install, _, let lapse?), (.reissue, _, let lapse?):
-      "Licenses of \(name) cannot be \(done): \(lapse). Reactivate it first."
+      "Licenses of \(name) cannot be \(done): \(lapse). \(wayOut("Reactivate it first."))"
     case (.install, _, nil), (.reissue, _, nil):
       "Licenses of \(name) cannot be \(done): it has been deactivated since 2026-10-24. Reactivate it "
         + "first."

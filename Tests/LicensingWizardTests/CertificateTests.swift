@@ -45,8 +45,8 @@ struct CertificateTests {
       ),
       (
         .notYetValid(from: Sample.day(1)),
-        "TS-LICENSE-01 must be reactivated: its certificate is not valid before 2026-11-24 by the "
-          + "clock of this computer."
+        "TS-LICENSE-01 must be reactivated, unless the clock is wrong: its certificate is not valid "
+          + "before 2026-11-24 by the clock of this computer."
       ),
     ])
   func turnsBad(verdict: ServerCertificate.Verdict, sentence: String) throws {

@@ -160,6 +160,9 @@ struct ClientTableTests {
     case (.deactivated, _):
       "Licenses of TS-LICENSE-01 cannot be \(done): it has been deactivated since 2026-10-24. "
         + "Reactivate it first."
+    case (.certificateNotYetValid, let lapse?):
+      "Licenses of TS-LICENSE-01 cannot be \(done): \(lapse). Check the clock first, and reactivate "
+        + "it only if that is right."
     case (_, let lapse?):
       "Licenses of TS-LICENSE-01 cannot be \(done): \(lapse). Reactivate it first."
     case (_, nil):

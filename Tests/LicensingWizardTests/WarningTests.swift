@@ -28,6 +28,11 @@ struct WarningTests {
           "deactivated", "–",
           ["No additional client is licensed from it until it is reactivated."]
         )
+      case (.certificateNotYetValid, let lapse?):
+        expected = (
+          "check the clock", "–",
+          ["Check the clock, and reactivate it only if that is right: \(lapse). \(temporary)"]
+        )
       case (_, let lapse?):
         expected = ("reactivate now", "–", ["Reactivate it now: \(lapse). \(temporary)"])
       case (_, nil):

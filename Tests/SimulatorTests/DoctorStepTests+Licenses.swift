@@ -101,6 +101,14 @@ extension DoctorStepTests {
       try $0.sides.certify(until: BothSides.day(-1))
     },
     Situation(
+      "a certificate that is not valid yet", [.lapsed, .awaitingReissue],
+      "Check the clock of this computer first. If it is right: Reactivate TS-LICENSE-01"
+    ) {
+      try $0.sides.console.keep(
+        ServerCertificate(bytes: [1], .notYetValid(from: BothSides.day(1))), on: $0.sides.name,
+        at: $0.time)
+    },
+    Situation(
       "a bad certificate, and licenses to be installed", [.lapsed, .awaitingReissue],
       "Cancel the installation of licenses N: first, then reactivate TS-LICENSE-01."
     ) {

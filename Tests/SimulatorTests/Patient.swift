@@ -26,6 +26,8 @@ struct Patient {
     ).finding
   }
 
+  private static let clockFirst = "Check the clock of this computer first. If it is right: "
+
   /// Takes a step as it is worded.
   mutating func take(_ step: String) throws {
     let name = sides.name
@@ -71,6 +73,8 @@ struct Patient {
       try sides.console.stage("", on: name, at: time) { $0.isStateUnknown = false }
     case "Set the clock of this computer.":
       time = try #require(try sides.server.history.map(\.at).max())
+    case let step where step.hasPrefix(Self.clockFirst):
+      try take(String(step.dropFirst(Self.clockFirst.count)))
     case "Use the key file with which the server was added (--key).":
       otherKey = nil
     default:

@@ -8,7 +8,7 @@ extension LicenseServer {
   public func stateWord(at time: UTCTime) -> String {
     switch standing(at: time) {
     case .neverActivated, .activated, .deactivated: state.word
-    case .lapsed: "reactivate now"
+    case .lapsed(let lapse): lapse.mayBeOfClock ? "check the clock" : "reactivate now"
     case .unknown: "unknown"
     }
   }
@@ -31,7 +31,10 @@ extension LicenseServer {
     case .deactivated:
       warnings.append("No additional client is licensed from it until it is reactivated.")
     case .lapsed(let lapse):
-      warnings.append("Reactivate it now: \(lapse). Clients get temporary licenses only.")
+      let wayOut =
+        lapse.mayBeOfClock
+        ? "Check the clock, and reactivate it only if that is right" : "Reactivate it now"
+      warnings.append("\(wayOut): \(lapse). Clients get temporary licenses only.")
     case .unknown:
       warnings.append("Its licensing service gives no answer: it can only be looked at.")
     case .activated:

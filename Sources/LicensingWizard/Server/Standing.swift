@@ -58,6 +58,25 @@ extension LicenseServer {
   }
 }
 
+extension LicenseServer.Lapse {
+  /// A clock that is wrong can be all that is the matter: it is looked at before anything is done.
+  public var mayBeOfClock: Bool {
+    if case .certificateNotYetValid = self { true } else { false }
+  }
+
+  /// As the event log has it.
+  public func loggedSentence(of name: ServerName) -> String {
+    "\(name) must be reactivated\(mayBeOfClock ? ", unless the clock is wrong" : ""): \(self)."
+  }
+
+  /// What ends it, as a sentence, where something else is refused.
+  ///
+  /// - Parameter reactivation: the same as a sentence, where nothing but a reactivation does.
+  func wayOut(_ reactivation: String) -> String {
+    mayBeOfClock ? "Check the clock first, and reactivate it only if that is right." : reactivation
+  }
+}
+
 extension LicenseServer.Lapse: CustomStringConvertible {
   /// As the end of a sentence.
   public var description: String {

@@ -222,7 +222,9 @@ struct Sides {
     case .lapsed(let lapse):
       return Finding(
         kind: .lapsed, explanation: "\(name) issues temporary licenses only: \(lapse).",
-        nextStep: step(.reactivate))
+        nextStep: lapse.mayBeOfClock
+          ? "Check the clock of this computer first. If it is right: \(step(.reactivate))"
+          : step(.reactivate))
     case .neverActivated:
       return Finding(
         kind: .neverActivated,

@@ -182,10 +182,9 @@ struct StageCommandTests {
     try stage.done("stage", situation, Stage.server)
     try stage.done("server", "list")
     let events = try stage.done("server", "events", Stage.server)
-    #expect(
-      events.components(separatedBy: "  17     TS-LICENSE-01 must be reactivated: \(lapse).\n")
-        .count
-        == 2, "\(events)")
+    let unless = situation == "early-certificate" ? ", unless the clock is wrong" : ""
+    let sentence = "  17     TS-LICENSE-01 must be reactivated\(unless): \(lapse).\n"
+    #expect(events.components(separatedBy: sentence).count == 2, "\(events)")
   }
 
   @Test(
