@@ -251,7 +251,11 @@ struct AllowedOperationTests {
           + "already had its temporary license. Have them reissued."
       ),
       (
-        .noLicenseHeld(name, client: "PC-7"),
+        .noLicenseHeld(name, client: "PC-7", .revoke),
+        "PC-7 holds no permanent license of TS-LICENSE-01, so there is nothing to revoke."
+      ),
+      (
+        .noLicenseHeld(name, client: "PC-7", .renew),
         "PC-7 holds no permanent license of TS-LICENSE-01. Request one."
       ),
       (

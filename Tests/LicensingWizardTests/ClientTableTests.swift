@@ -214,7 +214,7 @@ struct ClientTableTests {
       try early.renewLicense(of: "PC-1", at: Sample.morning, using: &generator)
     }
     var late = try server(daysLeft: 0)
-    #expect(throws: Refusal.noLicenseHeld(late.name, client: "PC-1")) {
+    #expect(throws: Refusal.noLicenseHeld(late.name, client: "PC-1", .renew)) {
       try late.renewLicense(of: "PC-1", at: Sample.morning, using: &generator)
     }
     #expect(late.clients[0].end == .expired(at: Sample.morning))
@@ -342,8 +342,26 @@ struct ClientTableTests {
     #expect(
       try server.issueLicense(to: "PC-0", at: Sample.morning, using: &generator).kind
         == .temporary)
-    #expect(throws: Refusal.noLicenseHeld(server.name, client: "NOBODY")) {
+    #expect(throws: Refusal.noLicenseHeld(server.name, client: "NOBODY", .revoke)) {
       try server.revokeLicense(of: "NOBODY", at: Sample.morning)
     }
+  }
+
+  @Test("Who holds a license per user is told that those are not revoked, however it is asked")
+  func perUserNotRevoked() throws {
+    var server = try tenClients()
+    server.packs.append(
+      LicensePack(.select, .perUser, LicenseCounts(issued: 1, available: 0)))
+    server.clients.append(
+      ClientLicense(
+        client: "ada", kind: .permanent, product: .perUser, pack: 1, issuedAt: Sample.day(-1),
+        expiresAt: Sample.day(59)))
+    let before = server
+    for product in [LicenseProduct.perDevice, .perUser] {
+      #expect(throws: Refusal.perUserNotRevoked) {
+        try server.revokeLicense(of: "Ada", for: product, at: Sample.morning)
+      }
+    }
+    #expect(server == before)
   }
 }

@@ -38,8 +38,9 @@ extension Refusal {
         + "until it is reactivated. Licenses issued before remain valid."
     case .noLicense(let name, let client, let product, let shortage):
       shortage.words(name, client, perUser: product.holder == .user)
-    case .noLicenseHeld(let name, let client):
-      "\(client) holds no permanent license of \(name). Request one."
+    case .noLicenseHeld(let name, let client, let task):
+      "\(client) holds no permanent license of \(name)"
+        + (task == .revoke ? ", so there is nothing to revoke." : ". Request one.")
     case .temporaryNotRenewed(let name, let client):
       "\(client) holds a temporary license of \(name), which cannot be renewed. Request one: it gets "
         + "a permanent one as soon as there is one."
