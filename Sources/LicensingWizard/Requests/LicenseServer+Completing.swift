@@ -77,7 +77,12 @@ extension LicenseServer {
   func warning(
     before operation: Operation, by method: ConnectionMethod, at time: UTCTime
   ) -> String? {
-    guard operation == .reactivate, standing(at: time) == .activated else { return nil }
+    guard operation == .reactivate else { return nil }
+    let standing = standing(at: time)
+    if case .lapsed(let lapse) = standing, lapse.mayBeOfClock {
+      return "Check the clock before \(name) is reactivated: \(lapse)."
+    }
+    guard standing == .activated else { return nil }
     let server = counted(at: time)
     switch (method, server.licensesToHandOut(at: time)) {
     case (.internet, _) where server.licenses.unissued > 0:
@@ -96,7 +101,13 @@ extension LicenseServer {
 
   /// Why a reason cannot be the true one, as far as the console knows; `nil` when it can be.
   public func contradiction(to reason: ReactivationReason, at time: UTCTime) -> String? {
-    switch (reason, certificate?.verdict) {
+    if case .lapsed(let lapse) = standing(at: time), let known = lapse.reason {
+      return isPossible(reason, beside: known, at: time)
+        ? nil
+        : "The reason is that \(reason.clause), but \(name) must be reactivated since \(lapse): "
+          + "give the reason \(known.rawValue), “\(known.title)”."
+    }
+    return switch (reason, certificate?.verdict) {
     case (.certificateExpired, .valid(let end)) where time <= end:
       "The reason is that the certificate expired, but the certificate of \(name) is valid until "
         + "\(end.day)."
@@ -111,4 +122,20 @@ extension LicenseServer {
     default: nil
     }
   }
+
+  /// Whether a server that lapsed for a known reason can be reactivated for this one all the same.
+  private func isPossible(
+    _ reason: ReactivationReason, beside known: ReactivationReason, at time: UTCTime
+  ) -> Bool {
+    switch reason {
+    case known, .privateKeyCompromised: true
+    case .registrationExpired: registrationEndsOn.map { $0 < time.day } ?? false
+    case .redeployed, .certificateCorrupt, .serverUpgraded, .certificateExpired: false
+    }
+  }
+}
+
+extension ReactivationReason {
+  /// The title within a sentence.
+  fileprivate var clause: String { title.prefix(1).lowercased() + title.dropFirst() }
 }

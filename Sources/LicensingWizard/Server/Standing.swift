@@ -64,6 +64,18 @@ extension LicenseServer.Lapse {
     if case .certificateNotYetValid = self { true } else { false }
   }
 
+  /// What a reactivation gives as its reason; `nil` where a wrong clock may be all.
+  public var reason: ReactivationReason? {
+    switch self {
+    case .certificateExpired: .certificateExpired
+    case .certificateDamaged: .certificateCorrupt
+    case .privateKeyMissing: .redeployed
+    case .certificateDistrusted: .privateKeyCompromised
+    case .registrationExpired: .registrationExpired
+    case .certificateNotYetValid: nil
+    }
+  }
+
   /// As the event log has it.
   public func loggedSentence(of name: ServerName) -> String {
     "\(name) must be reactivated\(mayBeOfClock ? ", unless the clock is wrong" : ""): \(self)."
