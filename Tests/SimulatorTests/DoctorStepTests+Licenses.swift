@@ -85,6 +85,10 @@ extension DoctorStepTests {
     #expect(try patient.sides.enter(reference, for: .reactivate) == nil)
   }
 
+  private static let reactivateExpired =
+    "Reactivate TS-LICENSE-01 with the reason certificate-expired, by the wizard or “licenseline "
+    + "wizard reactivate TS-LICENSE-01 --reason certificate-expired”."
+
   static let agreements: [Situation] = [
     Situation("never activated", [.neverActivated], "Activate TS-LICENSE-01.", isActivated: false) {
       _ in
@@ -97,7 +101,7 @@ extension DoctorStepTests {
     Situation("reactivated", [.awaitingReissue], "Have the licenses of TS-LICENSE-01 reissued") {
       try $0.sides.call(.reactivate)
     },
-    Situation("a bad certificate", [.lapsed, .awaitingReissue], "Reactivate TS-LICENSE-01.") {
+    Situation("a bad certificate", [.lapsed, .awaitingReissue], reactivateExpired) {
       try $0.sides.certify(until: BothSides.day(-1))
     },
     Situation(
@@ -110,7 +114,8 @@ extension DoctorStepTests {
     },
     Situation(
       "a bad certificate, and licenses to be installed", [.lapsed, .awaitingReissue],
-      "Cancel the installation of licenses N: first, then reactivate TS-LICENSE-01."
+      "Cancel the installation of licenses N: first, then reactivate TS-LICENSE-01 with the reason "
+        + "certificate-expired, by the wizard or"
     ) {
       _ = try $0.sides.open(.install, order: BothSides.order())
       try $0.sides.certify(until: BothSides.day(-1))

@@ -260,8 +260,9 @@ extension DoctorStepTests {
     },
     Situation(
       "a backup from before the compromise", [.compromiseUnknown, .awaitingReissue],
-      "Reactivate TS-LICENSE-01 with the reason private-key-compromised and call Customer Support: "
-        + "another certificate takes its place."
+      "Reactivate TS-LICENSE-01 with the reason private-key-compromised, by the wizard or “licenseline "
+        + "wizard reactivate TS-LICENSE-01 --reason private-key-compromised” and call Customer "
+        + "Support: another certificate takes its place."
     ) {
       let backup = $0.sides.console
       try $0.sides.call(.reactivate, reason: .privateKeyCompromised)
@@ -270,7 +271,7 @@ extension DoctorStepTests {
     Situation(
       "the compromise was told, and cancelled", [.compromiseUnknown, .awaitingReissue],
       "Cancel the installation of licenses N: first, then reactivate TS-LICENSE-01 with the reason "
-        + "private-key-compromised and call Customer Support"
+        + "private-key-compromised, by the wizard or “licenseline wizard reactivate"
     ) {
       _ = try $0.sides.ask($0.sides.open(.reactivate, reason: .privateKeyCompromised))
       _ = try $0.sides.console.cancel(.reactivate, on: $0.sides.name, at: $0.time)

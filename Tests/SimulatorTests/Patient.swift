@@ -65,11 +65,14 @@ struct Patient {
     case let step where step.hasPrefix("Deactivate \(name)"):
       try sides.call(.deactivate, at: time)
     case let step where step.hasPrefix("Reactivate \(name)"):
-      let reason = ReactivationReason.allCases.first { step.contains("reason \($0.rawValue) ") }
+      let reason = ReactivationReason.allCases.first {
+        step.contains(" with the reason \($0.rawValue), ")
+      }
       try sides.call(.reactivate, reason: reason ?? .redeployed, at: time)
     case "Have the licenses of \(name) reissued, by telephone.":
       try sides.call(.reissue, at: time)
-    case "Start the service again, then look once more.":
+    case "Start the service again, as “licenseline stage unknown-state \(name) --known” does, then "
+      + "look once more.":
       try sides.console.stage("", on: name, at: time) { $0.isStateUnknown = false }
     case "Set the clock of this computer.":
       time = try #require(try sides.server.history.map(\.at).max())

@@ -29,7 +29,8 @@ struct Sides {
     if server.isStateUnknown {
       return Finding(
         kind: .stateUnknown, explanation: "The licensing service of \(name) gives no answer.",
-        nextStep: "Start the service again, then look once more.")
+        nextStep: "Start the service again, as “licenseline stage unknown-state \(name) --known” "
+          + "does, then look once more.")
     }
     let times =
       server.history.map(\.at) + (registration?.answers.map(\.answeredAt) ?? [])
@@ -193,7 +194,7 @@ struct Sides {
         + "\(name) is compromised, but the site still has its certificate and trusts it.",
       nextStep: step(
         .reactivate, "another certificate takes its place",
-        with: " with the reason \(ReactivationReason.privateKeyCompromised.rawValue)"))
+        with: reason(.privateKeyCompromised)))
   }
 
   // MARK: What they count
@@ -222,9 +223,8 @@ struct Sides {
     case .lapsed(let lapse):
       return Finding(
         kind: .lapsed, explanation: "\(name) issues temporary licenses only: \(lapse).",
-        nextStep: lapse.mayBeOfClock
-          ? "Check the clock of this computer first. If it is right: \(step(.reactivate))"
-          : step(.reactivate))
+        nextStep: lapse.reason.map { step(.reactivate, with: reason($0)) }
+          ?? "Check the clock of this computer first. If it is right: \(step(.reactivate))")
     case .neverActivated:
       return Finding(
         kind: .neverActivated,
