@@ -21,7 +21,10 @@ struct WarningTests {
       case (.activated, _):
         expected = (
           "activated", "✓",
-          ["Its certificate expires in 1 day.", "Its registration expires in 0 days."]
+          [
+            "Its certificate expires in 1 day: reactivate it before that.",
+            "Its registration expires today: reactivate it before that.",
+          ]
         )
       case (.deactivated, _):
         expected = (

@@ -60,14 +60,19 @@ extension LicenseServer {
   private func endings(at time: UTCTime) -> [String] {
     var warnings: [String] = []
     if let days = certificateDaysLeft(at: time), days <= Self.daysOfWarning {
-      warnings.append("Its certificate expires in \(days) day\(days == 1 ? "" : "s").")
+      warnings.append(Self.ending("certificate", in: days))
     }
     if let last = registrationEndsOn {
       let days = time.day.distance(to: last)
       if days <= Self.daysOfWarning {
-        warnings.append("Its registration expires in \(days) day\(days == 1 ? "" : "s").")
+        warnings.append(Self.ending("registration", in: days))
       }
     }
     return warnings
+  }
+
+  private static func ending(_ what: String, in days: Int) -> String {
+    let end = days == 0 ? "today" : "in \(days) day\(days == 1 ? "" : "s")"
+    return "Its \(what) expires \(end): reactivate it before that."
   }
 }

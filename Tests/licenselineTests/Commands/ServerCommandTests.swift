@@ -6,7 +6,7 @@ struct ServerCommandTests {
   @Test(
     "What should be seen to is a warning",
     arguments: [
-      ("expiring-certificate", "Its certificate expires in 10 days."),
+      ("expiring-certificate", "Its certificate expires in 10 days: reactivate it before that."),
       (
         "expire-certificate",
         "Reactivate it now: its certificate expired on 2026-11-23. Clients get temporary licenses "
@@ -72,6 +72,13 @@ struct ServerCommandTests {
       try stage.done("doctor", Stage.server).contains(
         "It holds 50 licenses: 25 issued, 15 available, 0 to be reissued.\n    10 of them cannot be "
           + "handed out any more, since their pack has ended.\n"))
+  }
+
+  @Test("A registration that has ended is not good through a day that is past")
+  func registration() throws {
+    let stage = try Stage.activated()
+    try stage.done("stage", "expire-registration", Stage.server)
+    #expect(try stage.done("server", "show", Stage.server).contains("  expired on 2026-11-22\n"))
   }
 
   @Test("The state in the list is what it is now, not what it last was")

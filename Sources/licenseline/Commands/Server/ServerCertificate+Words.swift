@@ -1,10 +1,13 @@
+internal import Codes
 internal import LicensingWizard
 
 extension ServerCertificate.Verdict {
   /// As a property shows it.
-  var phrase: String {
+  ///
+  /// - Parameter time: what was found valid may have expired since.
+  func phrase(at time: UTCTime) -> String {
     switch self {
-    case .valid(let end): "valid until \(end)"
+    case .valid(let end): "\(time > end ? "expired on" : "valid until") \(end)"
     case .expired(let end): "expired on \(end)"
     case .notYetValid(let first): "not valid before \(first)"
     case .damaged: "damaged"

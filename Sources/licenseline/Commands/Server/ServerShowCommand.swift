@@ -50,9 +50,10 @@ extension ServerCommand {
       ]
       if let id = view.licenseServerID { rows.append(("License server ID", id)) }
       if let since = view.deactivatedSince { rows.append(("Deactivated since", since)) }
-      rows += [("Certificate", server.certificate?.verdict.phrase ?? "none")]
+      rows += [("Certificate", server.certificate?.verdict.phrase(at: options.time) ?? "none")]
       if let last = server.registrationEndsOn {
-        rows.append(("Registration", "good through \(last)"))
+        let isOver = last < options.time.day
+        rows.append(("Registration", "\(isOver ? "expired on" : "good through") \(last)"))
       }
       rows += [
         ("Connection method", server.connectionMethod.rawValue), ("Contact", contact.name),
