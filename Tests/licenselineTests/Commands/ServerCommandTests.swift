@@ -170,7 +170,7 @@ struct ServerCommandTests {
     let stage = try Stage.activated()
     #expect(
       try stage.refusal("server", "set", Stage.server, "--company", "")
-        == "Information is needed: Company.")
+        == "Information is needed: Company (--company).")
     try stage.done("stage", "unknown-state", Stage.server)
     #expect(
       try stage.refusal("server", "set", Stage.server, "--phone", "1").hasPrefix(

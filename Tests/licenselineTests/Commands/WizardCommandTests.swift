@@ -89,7 +89,10 @@ struct WizardCommandTests {
       ),
       ("unknown-state", "deactivate", "The state of TS-LICENSE-01 is not known"),
       ("last-attempt", "reactivate", "A deactivation is pending, request "),
-      ("blank-contact", "deactivate", "Information is needed: First name, Last name, Company."),
+      (
+        "blank-contact", "deactivate",
+        "Information is needed: First name (--first-name), Last name (--last-name), Company (--company)."
+      ),
     ])
   func states(situation: String, operation: String, words: String) throws {
     let stage = try Stage.activated()
@@ -193,7 +196,7 @@ struct WizardCommandTests {
     try stage.done("server", "set", Stage.server, "--email", "")
     #expect(
       try stage.refusal("wizard", "deactivate", Stage.server, "--method", "internet")
-        == "Information is needed: E-mail.")
+        == "Information is needed: E-mail (--email).")
     try stage.done("wizard", "deactivate", Stage.server)
   }
 

@@ -131,6 +131,7 @@ struct WizardCommand: ParsableCommand {
     func handle(_ event: Wizard.Event) throws {
       try session.handle(event, at: options.time, using: &randomness, through: connection)
       if let notice = session.wizard.page.notice, !notice.isWarning {
+        if case .missing(let fields) = notice { throw Refusal.contactIncomplete(fields) }
         throw Refused(message: notice.description)
       }
     }
@@ -170,7 +171,7 @@ struct WizardCommand: ParsableCommand {
     switch operation {
     case .install: .orderMissing
     case .reactivate: .reasonMissing
-    case .activate, .deactivate, .reissue: .contactIncomplete(["Country/region (--country)"])
+    case .activate, .deactivate, .reissue: .contactIncomplete(["Country/region"])
     }
   }
 
