@@ -23,7 +23,8 @@ extension LicenseServer {
     var warnings: [String] = []
     if let pending = pendingRequest {
       warnings.append(
-        "The \(pending.operation.noun) \(pending.number) is pending: complete it or cancel it.")
+        "The \(pending.operation.noun) \(pending.number) is pending: complete it or cancel it."
+          + (pending.lastAttempt.map { " \($0)" } ?? ""))
     }
     switch standing(at: time) {
     case .neverActivated:

@@ -101,6 +101,7 @@ extension LicenseServer {
     if let request = pendingRequest {
       beliefs.append(
         "The \(request.operation.noun) \(request.number) is pending since \(request.openedAt.day).")
+      if let last = request.lastAttempt { beliefs.append(last) }
     }
     return beliefs
   }

@@ -74,6 +74,19 @@ struct ServerCommandTests {
           + "handed out any more, since their pack has ended.\n"))
   }
 
+  @Test("That one attempt is left is said by the page of the server and by the doctor")
+  func lastAttempt() throws {
+    let stage = try Stage.activated()
+    try stage.done("wizard", "deactivate", Stage.server)
+    let words = "One attempt is left to enter what completes it.\n"
+    #expect(try !stage.done("server", "show", Stage.server).contains(words))
+    try stage.done("stage", "last-attempt", Stage.server)
+    #expect(
+      try stage.done("server", "show", Stage.server).contains(
+        "is pending: complete it or cancel it. \(words)"))
+    #expect(try stage.done("doctor", Stage.server).contains("    \(words)"))
+  }
+
   @Test("A registration that has ended is not good through a day that is past")
   func registration() throws {
     let stage = try Stage.activated()
