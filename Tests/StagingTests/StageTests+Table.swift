@@ -34,9 +34,11 @@ extension StageTests {
     Case(
       "unknown-state", .stateUnknown, notes: ["state unknown"],
       "The state of \(name) is not known. --known ends this."),
-    Case("deactivated", .deactivated, notes: [], "\(name) is deactivated on both sides."),
     Case(
-      "awaiting-reissue", .awaitingReissue, notes: [],
+      "deactivated", .deactivated, notes: ["deactivated on both sides"],
+      "\(name) is deactivated on both sides."),
+    Case(
+      "awaiting-reissue", .awaitingReissue, notes: ["reactivated on both sides"],
       "\(name) was reactivated. Licenses that wait to be reissued: 15."),
     Case(
       "vendor-deactivated", .deactivatedByVendorOnly, notes: ["deactivated at the Clearinghouse"],
@@ -65,7 +67,7 @@ extension StageTests {
       "The Clearinghouse answered the deactivation NUMBER of \(name), and the site never heard it. "
         + "Calling again mends it."),
     Case(
-      "never-confirmed", .neverConfirmed, notes: [],
+      "never-confirmed", .neverConfirmed, notes: ["reactivation never confirmed"],
       "\(name) is reactivated by a word that the Clearinghouse never gave."),
     Case(
       "site-deactivated", .deactivatedBySiteOnly, notes: ["active at the Clearinghouse"],
