@@ -181,20 +181,25 @@ struct Sides {
       nextStep: step)
   }
 
-  /// The last reactivation, whose reason the site does not have: it still trusts the certificate.
+  /// The last reactivation, whose reason the site does not have: it still trusts a certificate.
   private var compromise: Diagnosis.Finding? {
     guard case .activated = server.state,
       let last = registration?.answers.last(where: { $0.operation == .reactivate }),
-      last.reason == .privateKeyCompromised,
-      !server.certifyingRequests.contains(where: { $0.number == last.requestNumber })
+      last.reason == .privateKeyCompromised
     else { return nil }
+    let known = server.certifyingRequests.last { $0.number == last.requestNumber }
+    guard known?.reason != .privateKeyCompromised else { return nil }
+    let trust =
+      known?.reason.map {
+        "the site completed the reactivation \(last.requestNumber) with the reason \($0.rawValue), "
+          + "and still trusts the certificate from before it."
+      } ?? "the site still has its certificate and trusts it."
     return Finding(
       kind: .compromiseUnknown,
       explanation: "The Clearinghouse was told on \(last.answeredAt.day) that the private key of "
-        + "\(name) is compromised, but the site still has its certificate and trusts it.",
+        + "\(name) is compromised, but \(trust)",
       nextStep: step(
-        .reactivate, "another certificate takes its place",
-        with: reason(.privateKeyCompromised)))
+        .reactivate, "another certificate takes its place", with: reason(.privateKeyCompromised)))
   }
 
   // MARK: What they count
