@@ -42,6 +42,8 @@ public struct Diagnosis: Hashable, Sendable {
       case compromiseUnknown = "compromise-unknown"
       /// The site awaits a reissue that the Clearinghouse cannot give.
       case reissueImpossible = "reissue-impossible"
+      /// The site awaits another number of licenses than the Clearinghouse would reissue.
+      case reissueDiffers = "reissue-differs"
       /// What is pending cannot be completed any more.
       case requestRefused = "request-refused"
       case lapsed
@@ -58,7 +60,7 @@ public struct Diagnosis: Hashable, Sendable {
         case .stateUnknown, .clockSetBack, .unregistered, .otherKey, .activatedByVendorOnly,
           .activatedBySiteOnly, .otherLicenseServerID, .otherCompany, .answerNotTaken,
           .backupRestored, .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed,
-          .totalsDiffer, .compromiseUnknown, .reissueImpossible:
+          .totalsDiffer, .compromiseUnknown, .reissueImpossible, .reissueDiffers:
           false
         }
       }

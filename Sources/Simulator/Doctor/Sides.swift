@@ -17,7 +17,7 @@ struct Sides {
   /// comes first.
   var finding: Diagnosis.Finding {
     doubt ?? unregistered ?? identity ?? company ?? notTaken ?? tooFewLicenses ?? compromise
-      ?? disagreement ?? licenses ?? waiting ?? state ?? inVain
+      ?? disagreement ?? licenses ?? miscounted ?? waiting ?? state ?? inVain
       ?? Finding(
         kind: .inOrder, explanation: "Both sides agree, and \(name) is in order.",
         nextStep: "There is nothing to do.")
@@ -219,6 +219,22 @@ struct Sides {
   /// With more unissued licenses than the Clearinghouse counts in all, no reactivation is granted.
   private var tooFewLicenses: Diagnosis.Finding? {
     registration.flatMap { $0.licenses < server.licenses.unissued ? licenses : nil }
+  }
+
+  /// The caller gave another number of unissued licenses than the site held back.
+  private var miscounted: Diagnosis.Finding? {
+    let waiting = server.licenses.awaitingReissue
+    guard server.standing(at: time) == .activated, waiting > 0, obstacleToReissue == nil,
+      let told = registration?.answers.last(where: { $0.operation == .reactivate })?.unissued,
+      told.value != waiting
+    else { return nil }
+    return Finding(
+      kind: .reissueDiffers,
+      explanation:
+        "Licenses of \(name) that wait to be reissued: \(waiting). But the Clearinghouse was "
+        + "told of \(told.value) when it last confirmed a reactivation, and reissues those.",
+      nextStep: settlingStep(
+        .reactivate, "give \(server.licenses.unissued) unissued licenses, as the wizard shows"))
   }
 
   // MARK: What both agree on
