@@ -27,7 +27,7 @@ extension LicensingConsole {
       guard server.certificate != before, case .lapsed(let lapse) = server.standing(at: time) else {
         return
       }
-      server.log(.certificateBad, at: time, "\(server.name) must be reactivated: \(lapse).")
+      server.log(.certificateBad, at: time, lapse.loggedSentence(of: server.name))
     }
   }
 

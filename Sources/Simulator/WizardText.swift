@@ -93,7 +93,9 @@ public enum WizardText {
 
   private static func finish(_ request: Request, _ server: LicenseServer) -> [String] {
     let issued = "  Licenses issued, which remain valid: \(server.licenses.issued)."
-    let available = "  Licenses that can be handed out: \(server.licenses.available)."
+    let count =
+      request.closedAt.map { server.licensesToHandOut(at: $0) } ?? server.licenses.available
+    let available = "  Licenses that can be handed out: \(count)."
     let reissue =
       "  Licenses to be reissued before they can be handed out: "
       + "\(server.licenses.awaitingReissue)."

@@ -93,14 +93,15 @@ public struct ServerCertificates: Sendable {
 }
 
 extension ServerCertificate.Verdict {
-  /// The site knows one word for all that makes a certificate worthless.
+  /// The site knows one word for what is not its certificate at all.
   init(_ verdict: CertificateVerdict) {
     self =
       switch verdict {
       case .valid(let end): .valid(until: end)
       case .notYetValid(let first): .notYetValid(from: first)
       case .expired(let end): .expired(at: end)
-      case .damaged, .wrongServer, .wrongKey: .damaged
+      case .damaged, .wrongServer: .damaged
+      case .wrongKey: .wrongKey
       case .distrusted: .distrusted
       }
   }

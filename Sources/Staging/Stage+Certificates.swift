@@ -105,7 +105,7 @@ extension Stage {
       server.events.append(
         LoggedEvent(
           at: time, .certificateBad,
-          "\(server.name) must be reactivated: \(LicenseServer.Lapse.certificateDistrusted)."))
+          LicenseServer.Lapse.certificateDistrusted.loggedSentence(of: server.name)))
     }
     try certify()
   }

@@ -22,12 +22,14 @@ extension Stage {
 
   mutating func deactivated() throws -> String {
     try deactivate()
+    try note("deactivated on both sides")
     return "\(name) is deactivated on both sides."
   }
 
   mutating func awaitingReissue() throws -> String {
     _ = try activated
     try reactivate(.serverUpgraded)
+    try note("reactivated on both sides")
     return "\(name) was reactivated. Licenses that wait to be reissued: "
       + "\(try server.licenses.awaitingReissue)."
   }
@@ -46,6 +48,7 @@ extension Stage {
     _ = try activated
     _ = try open(.reactivate, reason: .serverUpgraded)
     try confirmReactivation()
+    try note("reactivation never confirmed")
     return "\(name) is reactivated by a word that the Clearinghouse never gave."
   }
 

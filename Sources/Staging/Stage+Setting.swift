@@ -1,5 +1,5 @@
 extension Stage {
-  /// Sets a situation up, and says so in the server's history unless both sides did it as ever.
+  /// Sets a situation up, and says so in the server's history.
   ///
   /// - Returns: what is so now, as a sentence, and what to try.
   /// - Throws: `SituationFault` when a number is out of its range, `StagingRefusal` or `Refusal` when the

@@ -49,6 +49,7 @@ extension SiteDatabase {
       case ("expired", let time?): .expired(at: time)
       case ("not-yet-valid", let time?): .notYetValid(from: time)
       case ("damaged", nil): .damaged
+      case ("wrong-key", nil): .wrongKey
       case ("distrusted", nil): .distrusted
       default: nil
       }

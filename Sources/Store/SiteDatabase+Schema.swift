@@ -11,6 +11,9 @@ extension SiteDatabase {
     migrator.registerMigration("2 packs, certificates, orders, events") { database in
       try database.execute(sql: version2)
     }
+    migrator.registerMigration("3 certificates without their key") { database in
+      try database.execute(sql: version3)
+    }
     return migrator
   }
 
@@ -209,5 +212,38 @@ extension SiteDatabase {
       sentence TEXT NOT NULL,
       PRIMARY KEY (server_id, position)
     ) STRICT;
+    """
+
+  /// What was found of a certificate can be that its private key is elsewhere.
+  private static let version3 = """
+    CREATE TABLE new_server (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+      product_id TEXT NOT NULL UNIQUE CHECK (length(product_id) = 20),
+      scope TEXT NOT NULL CHECK (scope IN ('workgroup', 'domain', 'forest')),
+      license_server_id TEXT UNIQUE CHECK (length(license_server_id) = 35),
+      deactivated_at INTEGER,
+      is_state_unknown INTEGER NOT NULL DEFAULT 0 CHECK (is_state_unknown IN (0, 1)),
+      registration_ends_on INTEGER,
+      certificate BLOB,
+      verdict TEXT
+        CHECK (verdict IN ('valid', 'expired', 'not-yet-valid', 'damaged', 'wrong-key', 'distrusted')),
+      verdict_time INTEGER,
+      first_name TEXT NOT NULL,
+      last_name TEXT NOT NULL,
+      company TEXT NOT NULL,
+      phone TEXT NOT NULL,
+      email TEXT NOT NULL,
+      country TEXT CHECK (length(country) = 2),
+      address TEXT NOT NULL DEFAULT '',
+      connection_method TEXT NOT NULL DEFAULT 'telephone'
+        CHECK (connection_method IN ('telephone', 'internet', 'web', 'fax')),
+      CHECK (deactivated_at IS NULL OR license_server_id IS NOT NULL),
+      CHECK ((certificate IS NULL) = (verdict IS NULL)),
+      CHECK ((verdict IN ('valid', 'expired', 'not-yet-valid')) = (verdict_time IS NOT NULL))
+    ) STRICT;
+    INSERT INTO new_server SELECT * FROM server;
+    DROP TABLE server;
+    ALTER TABLE new_server RENAME TO server;
     """
 }

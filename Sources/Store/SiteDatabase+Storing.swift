@@ -75,6 +75,7 @@ extension SiteDatabase {
     case .expired(let end): ("expired", end)
     case .notYetValid(let first): ("not-yet-valid", first)
     case .damaged: ("damaged", nil)
+    case .wrongKey: ("wrong-key", nil)
     case .distrusted: ("distrusted", nil)
     }
   }

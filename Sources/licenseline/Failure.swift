@@ -28,6 +28,8 @@ struct Failure {
       (message, code) = (error.message, .refused)
     case let error as Found:
       (message, code) = ("", error.code)
+    case .contactIncomplete(let fields) as Refusal:
+      (message, code) = (Refusal.contactIncomplete(fields.map(\.withOption)).description, .refused)
     case let error as Refusal:
       (message, code) = (error.description, .refused)
     case let error as StagingRefusal:
@@ -74,4 +76,18 @@ struct Found: Error {
 /// A file of the home that is no database cannot be read or written.
 struct StorageTrouble: Error {
   let message: String
+}
+
+extension String {
+  /// A field of the page "Information Needed", with the option that fills it in.
+  fileprivate var withOption: String {
+    switch self {
+    case "First name": "\(self) (--first-name)"
+    case "Last name": "\(self) (--last-name)"
+    case "Company": "\(self) (--company)"
+    case "E-mail": "\(self) (--email)"
+    case "Country/region": "\(self) (--country)"
+    default: self
+    }
+  }
 }

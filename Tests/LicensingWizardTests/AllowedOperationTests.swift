@@ -12,6 +12,7 @@ struct AllowedOperationTests {
     case activated
     case certificateExpired
     case certificateDamaged
+    case privateKeyMissing
     case certificateDistrusted
     case certificateNotYetValid
     case registrationExpired
@@ -23,6 +24,7 @@ struct AllowedOperationTests {
       switch self {
       case .certificateExpired: "its certificate expired on 2026-11-23"
       case .certificateDamaged: "its certificate is damaged"
+      case .privateKeyMissing: "its private key is not on this computer (server-redeployed)"
       case .certificateDistrusted:
         "its certificate is not trusted any more, since its private key was compromised"
       case .certificateNotYetValid:
@@ -50,6 +52,7 @@ struct AllowedOperationTests {
         // The clock has passed what was found when it was checked.
         case .certificateExpired: .valid(until: Sample.morning.advanced(by: .seconds(-1)))
         case .certificateDamaged: .damaged
+        case .privateKeyMissing: .wrongKey
         case .certificateDistrusted: .distrusted
         case .certificateNotYetValid: .notYetValid(from: Sample.day(1))
         case .neverActivated, .deactivated, .unknown: nil
@@ -64,6 +67,10 @@ struct AllowedOperationTests {
   /// `nil` for yes.
   private static func refusal(_ operation: Operation, _ column: Column, awaiting: Int) -> String? {
     let name = "TS-LICENSE-01"
+    let wayOut = { (reactivation: String) in
+      column == .certificateNotYetValid
+        ? "Check the clock first, and reactivate it only if that is right." : reactivation
+    }
     let done = operation == .install ? "installed" : "reissued"
     return switch (operation, column, column.lapse) {
     case (_, .unknown, _):
@@ -73,7 +80,7 @@ struct AllowedOperationTests {
     case (.activate, .activated, _):
       "\(name) is activated already. Reactivate it if it has to be activated anew."
     case (.activate, _, let lapse?):
-      "\(name) was activated before, but \(lapse). Reactivate it instead."
+      "\(name) was activated before, but \(lapse). \(wayOut("Reactivate it instead."))"
     case (.activate, _, nil):
       "\(name) has been deactivated since 2026-10-24, and its record is kept. Reactivate it instead."
     case (.install, .neverActivated, _), (.reissue, .neverActivated, _):
@@ -83,7 +90,7 @@ struct AllowedOperationTests {
       awaiting > 0
         ? nil : "Nothing awaits reissue on \(name). Licenses that can be handed out: 15."
     case (.install, _, let lapse?), (.reissue, _, let lapse?):
-      "Licenses of \(name) cannot be \(done): \(lapse). Reactivate it first."
+      "Licenses of \(name) cannot be \(done): \(lapse). \(wayOut("Reactivate it first."))"
     case (.install, _, nil), (.reissue, _, nil):
       "Licenses of \(name) cannot be \(done): it has been deactivated since 2026-10-24. Reactivate it "
         + "first."
@@ -116,18 +123,55 @@ struct AllowedOperationTests {
     }
   }
 
-  @Test("Reactivating is allowed after a warning that the server is active, where it is in order")
+  @Test("Reactivating is allowed after a warning where the server is in order, or may be")
   func warning() throws {
     for column in Column.allCases {
-      let warning = try column.server().warning(before: .reactivate, at: Sample.morning)
+      let warning = try column.server().warning(
+        before: .reactivate, by: .telephone, at: Sample.morning)
+      let expected: String? =
+        switch column {
+        case .activated:
+          "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until they "
+            + "are reissued."
+        case .certificateNotYetValid:
+          "Check the clock before TS-LICENSE-01 is reactivated: its certificate is not valid before "
+            + "2026-11-24 by the clock of this computer."
+        default: nil
+        }
+      #expect(warning == expected, "\(column)")
       #expect(
-        warning
-          == (column == .activated
-            ? "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until "
-              + "they are reissued." : nil),
-        "\(column)")
-      #expect(try column.server().warning(before: .deactivate, at: Sample.morning) == nil)
+        try column.server().warning(before: .deactivate, by: .telephone, at: Sample.morning) == nil)
     }
+  }
+
+  @Test(
+    "What a reactivation holds back is said where there is something, and it is held back",
+    arguments: [
+      (
+        ConnectionMethod.telephone, LicenseCounts(issued: 25, available: 1),
+        " is active. Reactivating it holds back its 1 available license until it is reissued."
+      ),
+      (
+        .telephone, LicenseCounts(issued: 25, available: 0, awaitingReissue: 15),
+        " is active already."
+      ),
+      (
+        .internet, LicenseCounts(issued: 25, available: 15),
+        " is active already. Its unissued licenses are reissued together with the reactivation."
+      ),
+      (
+        .internet, LicenseCounts(issued: 25, available: 0, awaitingReissue: 15),
+        " is active already. Its unissued licenses are reissued together with the reactivation."
+      ),
+      (.internet, LicenseCounts(issued: 25, available: 0), " is active already."),
+    ])
+  func heldBack(method: ConnectionMethod, licenses: LicenseCounts, words: String) throws {
+    let server = LicenseServer.sample(
+      try ServerName(parsing: "TS-LICENSE-01"), state: .activated(Sample.licenseServerID()),
+      licenses: licenses)
+    #expect(
+      server.warning(before: .reactivate, by: method, at: Sample.morning)
+        == "TS-LICENSE-01" + words)
   }
 
   @Test("What every other refusal says")
@@ -212,7 +256,11 @@ struct AllowedOperationTests {
           + "already had its temporary license. Have them reissued."
       ),
       (
-        .noLicenseHeld(name, client: "PC-7"),
+        .noLicenseHeld(name, client: "PC-7", .revoke),
+        "PC-7 holds no permanent license of TS-LICENSE-01, so there is nothing to revoke."
+      ),
+      (
+        .noLicenseHeld(name, client: "PC-7", .renew),
         "PC-7 holds no permanent license of TS-LICENSE-01. Request one."
       ),
       (

@@ -35,13 +35,18 @@ struct CertificateTests {
         "TS-LICENSE-01 must be reactivated: its certificate is damaged."
       ),
       (
+        .wrongKey,
+        "TS-LICENSE-01 must be reactivated: its private key is not on this computer "
+          + "(server-redeployed)."
+      ),
+      (
         .expired(at: Sample.day(-1)),
         "TS-LICENSE-01 must be reactivated: its certificate expired on 2026-11-22."
       ),
       (
         .notYetValid(from: Sample.day(1)),
-        "TS-LICENSE-01 must be reactivated: its certificate is not valid before 2026-11-24 by the "
-          + "clock of this computer."
+        "TS-LICENSE-01 must be reactivated, unless the clock is wrong: its certificate is not valid "
+          + "before 2026-11-24 by the clock of this computer."
       ),
     ])
   func turnsBad(verdict: ServerCertificate.Verdict, sentence: String) throws {
@@ -147,14 +152,47 @@ struct CertificateTests {
     for reason in ReactivationReason.allCases {
       #expect(server.contradiction(to: reason, at: Sample.morning) == texts[reason])
     }
+  }
+
+  @Test("A reason that is not why the server lapsed gets a warning, where that is known")
+  func otherReasons() throws {
+    let damaged = try site(.damaged).server
+    let end =
+      "but TS-LICENSE-01 must be reactivated since its certificate is damaged: give the reason "
+      + "certificate-corrupt, “The certificate is damaged”."
+    let texts: [ReactivationReason: String] = [
+      .redeployed: "The reason is that the server was redeployed, \(end)",
+      .registrationExpired: "The reason is that the registration expired, \(end)",
+      .serverUpgraded: "The reason is that the server was upgraded, \(end)",
+      .certificateExpired: "The reason is that the certificate expired, \(end)",
+    ]
+    for reason in ReactivationReason.allCases {
+      #expect(damaged.contradiction(to: reason, at: Sample.morning) == texts[reason])
+    }
+    // Both have expired by then.
+    var server = try site(.valid(until: Sample.day(100))).server
+    server.registrationEndsOn = Sample.day(365).day
     let late = Sample.day(400)
     #expect(
-      ReactivationReason.allCases.compactMap { server.contradiction(to: $0, at: late) } == [])
-    let damaged = try site(.damaged).server
+      ReactivationReason.allCases.filter { server.contradiction(to: $0, at: late) == nil }
+        == [.privateKeyCompromised, .registrationExpired, .certificateExpired])
+    let early = try site(.notYetValid(from: Sample.day(1))).server
     #expect(
-      ReactivationReason.allCases.compactMap {
-        damaged.contradiction(to: $0, at: Sample.morning)
-      } == [])
+      ReactivationReason.allCases.allSatisfy {
+        early.contradiction(to: $0, at: Sample.morning) == nil
+      })
+  }
+
+  @Test("Each lapse has the reason that is given for it")
+  func lapsesHaveReasons() {
+    let lapses: [(LicenseServer.Lapse, ReactivationReason?)] = [
+      (.certificateExpired(at: Sample.morning), .certificateExpired),
+      (.certificateDamaged, .certificateCorrupt), (.privateKeyMissing, .redeployed),
+      (.certificateDistrusted, .privateKeyCompromised),
+      (.registrationExpired(lastDay: Sample.morning.day), .registrationExpired),
+      (.certificateNotYetValid(from: Sample.morning), nil),
+    ]
+    #expect(lapses.map(\.0.reason) == lapses.map(\.1))
   }
 
   @Test("The wizard shows the warning beside the numbers and goes on")

@@ -176,6 +176,22 @@ struct ClientLicenseTests {
     #expect(try site.server.history == [entry(.licenseRefused, "PC-2")])
   }
 
+  @Test("A renewal or revocation that is refused takes nothing back from other clients")
+  func refusedChangesNothing() throws {
+    var site = try Site()
+    for client in ["PC-1", "PC-2"] { _ = try site.issueLicense(to: client) }
+    let before = try site.server
+    let late = Sample.day(200)
+    var generator = SeededGenerator(seed: 1)
+    #expect(throws: Refusal.noLicenseHeld(before.name, client: "PC-1", .renew)) {
+      try site.console.renewLicense(of: "PC-1", by: before.name, at: late, using: &generator)
+    }
+    #expect(throws: Refusal.noLicenseHeld(before.name, client: "PC-1", .revoke)) {
+      try site.console.revokeLicense(of: "PC-1", by: before.name, at: late)
+    }
+    #expect(try site.server == before)
+  }
+
   @Test("The console stores a license that it gives")
   func consoleIssues() throws {
     var site = try Site()

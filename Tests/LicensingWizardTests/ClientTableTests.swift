@@ -43,6 +43,7 @@ struct ClientTableTests {
       (.activated, "permanent", nil),
       (.certificateExpired, "temporary", .certificateBad),
       (.certificateDamaged, "temporary", .certificateBad),
+      (.privateKeyMissing, "temporary", .certificateBad),
       (.certificateDistrusted, "temporary", .certificateBad),
       (.certificateNotYetValid, "temporary", .certificateBad),
       (.registrationExpired, "temporary", .certificateBad),
@@ -159,6 +160,9 @@ struct ClientTableTests {
     case (.deactivated, _):
       "Licenses of TS-LICENSE-01 cannot be \(done): it has been deactivated since 2026-10-24. "
         + "Reactivate it first."
+    case (.certificateNotYetValid, let lapse?):
+      "Licenses of TS-LICENSE-01 cannot be \(done): \(lapse). Check the clock first, and reactivate "
+        + "it only if that is right."
     case (_, let lapse?):
       "Licenses of TS-LICENSE-01 cannot be \(done): \(lapse). Reactivate it first."
     case (_, nil):
@@ -210,7 +214,7 @@ struct ClientTableTests {
       try early.renewLicense(of: "PC-1", at: Sample.morning, using: &generator)
     }
     var late = try server(daysLeft: 0)
-    #expect(throws: Refusal.noLicenseHeld(late.name, client: "PC-1")) {
+    #expect(throws: Refusal.noLicenseHeld(late.name, client: "PC-1", .renew)) {
       try late.renewLicense(of: "PC-1", at: Sample.morning, using: &generator)
     }
     #expect(late.clients[0].end == .expired(at: Sample.morning))
@@ -272,7 +276,7 @@ struct ClientTableTests {
     #expect(
       server.counted(at: Sample.morning).licenses == LicenseCounts(issued: 24, available: 16))
     #expect(
-      server.warning(before: .reactivate, at: Sample.morning)
+      server.warning(before: .reactivate, by: .telephone, at: Sample.morning)
         == "TS-LICENSE-01 is active. Reactivating it holds back its 16 available licenses until they "
         + "are reissued.")
     server.packs.append(
@@ -338,8 +342,26 @@ struct ClientTableTests {
     #expect(
       try server.issueLicense(to: "PC-0", at: Sample.morning, using: &generator).kind
         == .temporary)
-    #expect(throws: Refusal.noLicenseHeld(server.name, client: "NOBODY")) {
+    #expect(throws: Refusal.noLicenseHeld(server.name, client: "NOBODY", .revoke)) {
       try server.revokeLicense(of: "NOBODY", at: Sample.morning)
     }
+  }
+
+  @Test("Who holds a license per user is told that those are not revoked, however it is asked")
+  func perUserNotRevoked() throws {
+    var server = try tenClients()
+    server.packs.append(
+      LicensePack(.select, .perUser, LicenseCounts(issued: 1, available: 0)))
+    server.clients.append(
+      ClientLicense(
+        client: "ada", kind: .permanent, product: .perUser, pack: 1, issuedAt: Sample.day(-1),
+        expiresAt: Sample.day(59)))
+    let before = server
+    for product in [LicenseProduct.perDevice, .perUser] {
+      #expect(throws: Refusal.perUserNotRevoked) {
+        try server.revokeLicense(of: "Ada", for: product, at: Sample.morning)
+      }
+    }
+    #expect(server == before)
   }
 }

@@ -21,12 +21,20 @@ struct WarningTests {
       case (.activated, _):
         expected = (
           "activated", "✓",
-          ["Its certificate expires in 1 day.", "Its registration expires in 0 days."]
+          [
+            "Its certificate expires in 1 day: reactivate it before that.",
+            "Its registration expires today: reactivate it before that.",
+          ]
         )
       case (.deactivated, _):
         expected = (
           "deactivated", "–",
           ["No additional client is licensed from it until it is reactivated."]
+        )
+      case (.certificateNotYetValid, let lapse?):
+        expected = (
+          "check the clock", "–",
+          ["Check the clock, and reactivate it only if that is right: \(lapse). \(temporary)"]
         )
       case (_, let lapse?):
         expected = ("reactivate now", "–", ["Reactivate it now: \(lapse). \(temporary)"])
@@ -57,6 +65,7 @@ struct WarningTests {
       server.warnings(at: Sample.morning) == [
         "The deactivation \(request.number) is pending: complete it or cancel it.",
         "No license is available: new clients get temporary ones.",
+        "Licenses that cannot be handed out any more, since their pack has ended: 10.",
         "Licenses that must be reissued before they can be handed out: 15.",
       ])
   }

@@ -83,8 +83,11 @@ struct ArticleTests {
       try sides.diagnosis().finding
         == .init(
           kind: .lapsed,
-          explanation: "TS-LICENSE-01 issues temporary licenses only: its registration expired on "
-            + "2026-11-22.", nextStep: "Reactivate TS-LICENSE-01."))
+          explanation:
+            "TS-LICENSE-01 issues temporary licenses only: its registration expired on 2026-11-22.",
+          nextStep:
+            "Reactivate TS-LICENSE-01 with the reason registration-expired, by the wizard or "
+            + "“licenseline wizard reactivate TS-LICENSE-01 --reason registration-expired”."))
     try sides.call(.reactivate, reason: .registrationExpired)
     #expect(try sides.server.standing(at: BothSides.day(364)) == .activated)
   }

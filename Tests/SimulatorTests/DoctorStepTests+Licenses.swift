@@ -53,6 +53,21 @@ extension DoctorStepTests {
 
   static let reissues: [Situation] = [
     Situation(
+      "fewer unissued licenses were given than are held back", [.reissueDiffers, .awaitingReissue],
+      "Reactivate TS-LICENSE-01 and call Customer Support: give 15 unissued licenses, as the wizard "
+        + "shows."
+    ) {
+      try reactivate(&$0, giving: try #require(UnissuedCount(10)))
+    },
+    Situation(
+      "the same, and a reissue is pending", [.reissueDiffers, .awaitingReissue],
+      "Cancel the reissue of licenses N: first, then reactivate TS-LICENSE-01 and call Customer "
+        + "Support: give 15 unissued licenses"
+    ) {
+      try reactivate(&$0, giving: try #require(UnissuedCount(10)))
+      _ = try $0.sides.open(.reissue)
+    },
+    Situation(
       "a backup from before the second of two reactivations",
       [.backupRestored, .reissueImpossible, .awaitingReissue], enrol
     ) {
@@ -62,7 +77,7 @@ extension DoctorStepTests {
       $0.sides.console = backup
     },
     Situation(
-      "the same, and a reissue is pending",
+      "two such reactivations, and a reissue is pending",
       [.backupRestored, .reissueImpossible, .awaitingReissue], enrol
     ) {
       try $0.sides.call(.reactivate)
@@ -74,16 +89,24 @@ extension DoctorStepTests {
   ]
 
   private static func reactivateGivingNone(_ patient: inout Patient) throws {
+    try reactivate(&patient, giving: .none)
+  }
+
+  private static func reactivate(_ patient: inout Patient, giving count: UnissuedCount) throws {
     let request = try patient.sides.open(.reactivate)
     let key = patient.sides.key
     let said = try patient.sides.vendor.change(try patient.sides.server.productID) {
       try $0?.reactivate(
-        request: request.number, reason: .redeployed, unissued: .none, at: BothSides.start, key: key
+        request: request.number, reason: .redeployed, unissued: count, at: BothSides.start, key: key
       )
     }
     let reference = try #require(said).reference.description
     #expect(try patient.sides.enter(reference, for: .reactivate) == nil)
   }
+
+  private static let reactivateExpired =
+    "Reactivate TS-LICENSE-01 with the reason certificate-expired, by the wizard or “licenseline "
+    + "wizard reactivate TS-LICENSE-01 --reason certificate-expired”."
 
   static let agreements: [Situation] = [
     Situation("never activated", [.neverActivated], "Activate TS-LICENSE-01.", isActivated: false) {
@@ -97,12 +120,21 @@ extension DoctorStepTests {
     Situation("reactivated", [.awaitingReissue], "Have the licenses of TS-LICENSE-01 reissued") {
       try $0.sides.call(.reactivate)
     },
-    Situation("a bad certificate", [.lapsed, .awaitingReissue], "Reactivate TS-LICENSE-01.") {
+    Situation("a bad certificate", [.lapsed, .awaitingReissue], reactivateExpired) {
       try $0.sides.certify(until: BothSides.day(-1))
     },
     Situation(
+      "a certificate that is not valid yet", [.lapsed, .awaitingReissue],
+      "Check the clock of this computer first. If it is right: Reactivate TS-LICENSE-01"
+    ) {
+      try $0.sides.console.keep(
+        ServerCertificate(bytes: [1], .notYetValid(from: BothSides.day(1))), on: $0.sides.name,
+        at: $0.time)
+    },
+    Situation(
       "a bad certificate, and licenses to be installed", [.lapsed, .awaitingReissue],
-      "Cancel the installation of licenses N: first, then reactivate TS-LICENSE-01."
+      "Cancel the installation of licenses N: first, then reactivate TS-LICENSE-01 with the reason "
+        + "certificate-expired, by the wizard or"
     ) {
       _ = try $0.sides.open(.install, order: BothSides.order())
       try $0.sides.certify(until: BothSides.day(-1))

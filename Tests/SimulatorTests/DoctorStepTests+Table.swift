@@ -93,6 +93,16 @@ extension DoctorStepTests {
         $0?.licenseServerID = other
       }
     },
+    Situation("another company", [.otherCompany], enrol) {
+      $0.sides.vendor.change(try $0.sides.server.productID) { $0?.company = "Another Company" }
+    },
+    Situation(
+      "another company, and the code was never typed",
+      [.otherCompany, .answerNotTaken, .deactivated, .awaitingReissue], enrol
+    ) {
+      _ = try $0.sides.ask($0.sides.open(.deactivate))
+      $0.sides.vendor.change(try $0.sides.server.productID) { $0?.company = "Another Company" }
+    },
     Situation(
       "another ID, and a request pending",
       [.otherLicenseServerID, .waitingForAnswer, .deactivated, .awaitingReissue], enrol
@@ -264,8 +274,9 @@ extension DoctorStepTests {
     },
     Situation(
       "a backup from before the compromise", [.compromiseUnknown, .awaitingReissue],
-      "Reactivate TS-LICENSE-01 with the reason private-key-compromised and call Customer Support: "
-        + "another certificate takes its place."
+      "Reactivate TS-LICENSE-01 with the reason private-key-compromised, by the wizard or “licenseline "
+        + "wizard reactivate TS-LICENSE-01 --reason private-key-compromised” and call Customer "
+        + "Support: another certificate takes its place."
     ) {
       let backup = $0.sides.console
       try $0.sides.call(.reactivate, reason: .privateKeyCompromised)
@@ -274,7 +285,7 @@ extension DoctorStepTests {
     Situation(
       "the compromise was told, and cancelled", [.compromiseUnknown, .awaitingReissue],
       "Cancel the installation of licenses N: first, then reactivate TS-LICENSE-01 with the reason "
-        + "private-key-compromised and call Customer Support"
+        + "private-key-compromised, by the wizard or “licenseline wizard reactivate"
     ) {
       _ = try $0.sides.ask($0.sides.open(.reactivate, reason: .privateKeyCompromised))
       _ = try $0.sides.console.cancel(.reactivate, on: $0.sides.name, at: $0.time)

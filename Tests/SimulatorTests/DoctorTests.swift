@@ -221,6 +221,48 @@ struct DoctorTests {
         ))
   }
 
+  @Test("The company is another at the vendor, and not just written otherwise")
+  func otherCompany() throws {
+    var sides = try BothSides()
+    sides.vendor.change(try sides.server.productID) { $0?.company = "contoso, ltd." }
+    #expect(try sides.diagnosis().finding.kind == .inOrder)
+    sides.vendor.change(try sides.server.productID) { $0?.company = "Another Company" }
+    #expect(
+      try sides.diagnosis().finding
+        == Finding(
+          kind: .otherCompany,
+          explanation:
+            "TS-LICENSE-01 is a server of Contoso Ltd at the site and of Another Company at the "
+            + "Clearinghouse: only the company that it is registered for can have anything done with "
+            + "it.",
+          nextStep:
+            "Give the Clearinghouse the enrolment line of TS-LICENSE-01: “licenseline server "
+            + "enrolment TS-LICENSE-01” prints it as it is now, “licenseline vendor enrol” reads it."
+        ))
+  }
+
+  @Test("The compromise was told to the vendor, and another reason to the site")
+  func compromiseToldToTheVendorOnly() throws {
+    var sides = try BothSides()
+    let request = try sides.open(.reactivate, reason: .serverUpgraded)
+    let key = sides.key
+    sides.vendor.change(try sides.server.productID) {
+      _ = try? $0?.reactivate(
+        request: request.number, reason: .privateKeyCompromised,
+        unissued: UnissuedCount(15) ?? .none, at: BothSides.start, key: key)
+    }
+    _ = try sides.console.confirmHeard(reference: nil, on: sides.name, at: BothSides.start)
+    let finding = try sides.diagnosis().finding
+    #expect(finding.kind == .compromiseUnknown)
+    #expect(
+      finding.explanation
+        == "The Clearinghouse was told on 2026-11-23 that the private key of TS-LICENSE-01 is "
+        + "compromised, but the site completed the reactivation \(request.number) with the reason "
+        + "server-upgraded, and still trusts the certificate from before it.")
+    try sides.call(.reactivate, reason: .privateKeyCompromised)
+    #expect(try sides.diagnosis().finding.kind == .awaitingReissue)
+  }
+
   @Test("A server that the vendor activated, though the site never got its ID")
   func activatedByVendor() throws {
     var sides = try BothSides(isActivated: false, issued: 0, available: 0)

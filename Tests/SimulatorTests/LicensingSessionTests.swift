@@ -202,8 +202,8 @@ struct LicensingSessionTests {
     #expect(
       page.notice
         == .warning(
-          "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until they "
-            + "are reissued. The reason is that the certificate expired, but the certificate of "
+          "TS-LICENSE-01 is active already. Its unissued licenses are reissued together with the "
+            + "reactivation. The reason is that the certificate expired, but the certificate of "
             + "TS-LICENSE-01 is valid until 2027-12-28."))
     #expect(try sides.registration.answers == [])
     let sent = try sides.send(

@@ -27,6 +27,8 @@ struct Patient {
     ).finding
   }
 
+  private static let clockFirst = "Check the clock of this computer first. If it is right: "
+
   /// Takes a step as it is worded.
   mutating func take(_ step: String) throws {
     let name = sides.name
@@ -64,14 +66,19 @@ struct Patient {
     case let step where step.hasPrefix("Deactivate \(name)"):
       try sides.call(.deactivate, at: time)
     case let step where step.hasPrefix("Reactivate \(name)"):
-      let reason = ReactivationReason.allCases.first { step.contains("reason \($0.rawValue) ") }
+      let reason = ReactivationReason.allCases.first {
+        step.contains(" with the reason \($0.rawValue), ")
+      }
       try sides.call(.reactivate, reason: reason ?? .redeployed, at: time)
     case "Have the licenses of \(name) reissued, by telephone.":
       try sides.call(.reissue, at: time)
-    case "Start the service again, then look once more.":
+    case "Start the service again, as “licenseline stage unknown-state \(name) --known” does, then "
+      + "look once more.":
       try sides.console.stage("", on: name, at: time) { $0.isStateUnknown = false }
     case "Set the clock of this computer.":
       time = try #require(try sides.server.history.map(\.at).max())
+    case let step where step.hasPrefix(Self.clockFirst):
+      try take(String(step.dropFirst(Self.clockFirst.count)))
     case "Use the key file with which the server was added (--key).":
       otherKey = nil
     default:

@@ -34,9 +34,11 @@ extension StageTests {
     Case(
       "unknown-state", .stateUnknown, notes: ["state unknown"],
       "The state of \(name) is not known. --known ends this."),
-    Case("deactivated", .deactivated, notes: [], "\(name) is deactivated on both sides."),
     Case(
-      "awaiting-reissue", .awaitingReissue, notes: [],
+      "deactivated", .deactivated, notes: ["deactivated on both sides"],
+      "\(name) is deactivated on both sides."),
+    Case(
+      "awaiting-reissue", .awaitingReissue, notes: ["reactivated on both sides"],
       "\(name) was reactivated. Licenses that wait to be reissued: 15."),
     Case(
       "vendor-deactivated", .deactivatedByVendorOnly, notes: ["deactivated at the Clearinghouse"],
@@ -49,7 +51,7 @@ extension StageTests {
       notes: ["never activated at the Clearinghouse"],
       "The Clearinghouse has never activated \(name)."),
     Case(
-      "vendor-company", .inOrder, notes: ["another company at the Clearinghouse"],
+      "vendor-company", .otherCompany, notes: ["another company at the Clearinghouse"],
       "The Clearinghouse has \(name) as a server of Another Company."),
     Case(
       "vendor-total 12", .totalsDiffer, notes: ["12 licenses at the Clearinghouse"],
@@ -65,7 +67,7 @@ extension StageTests {
       "The Clearinghouse answered the deactivation NUMBER of \(name), and the site never heard it. "
         + "Calling again mends it."),
     Case(
-      "never-confirmed", .neverConfirmed, notes: [],
+      "never-confirmed", .neverConfirmed, notes: ["reactivation never confirmed"],
       "\(name) is reactivated by a word that the Clearinghouse never gave."),
     Case(
       "site-deactivated", .deactivatedBySiteOnly, notes: ["active at the Clearinghouse"],

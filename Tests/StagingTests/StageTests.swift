@@ -60,7 +60,7 @@ struct StageTests {
     "What makes a reactivation necessary is the standing of the server",
     arguments: [
       ("damage-certificate", LicenseServer.Lapse.certificateDamaged),
-      ("redeployed", .certificateDamaged),
+      ("redeployed", .privateKeyMissing),
       ("compromised-certificate", .certificateDistrusted),
       ("expire-certificate", .certificateExpired(at: Sample.morning.advanced(by: .seconds(-1)))),
       ("early-certificate", .certificateNotYetValid(from: Sample.day(1))),

@@ -79,7 +79,7 @@ struct SchemaTests {
       (
         "UPDATE server SET verdict = 'doubtful' WHERE id = 1",
         "CHECK constraint failed: verdict IN ('valid', 'expired', 'not-yet-valid', 'damaged', "
-          + "'distrusted')"
+          + "'wrong-key', 'distrusted')"
       ),
       ("UPDATE distrusted_certificate SET server_id = 99", "FOREIGN KEY constraint failed"),
       (

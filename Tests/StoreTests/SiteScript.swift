@@ -198,6 +198,7 @@ struct SiteScript: Sendable, CustomStringConvertible {
         .renew("A", client: "PC-1"), .wait(6), .renew("A", client: "PC-1"), .wait(100),
         .license("A", client: "PC-3"),
         .judge("A", .damaged), .judge("A", .damaged), .license("A", client: "PC-4"),
+        .judge("A", .wrongKey), .license("A", client: "PC-5"),
         .install("A", Sample.order),
       ]),
     SiteScript(

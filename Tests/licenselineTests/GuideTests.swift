@@ -40,6 +40,23 @@ import Testing
     #expect(try screen.end() == 0)
   }
 
+  @Test("What cannot be done with a server is refused where it is chosen")
+  func refusedAtTheChoice() throws {
+    let home = Home()
+    #expect(
+      try Program(home: home).run("server", "add", "NEW", "--now", "2026-11-23 08:00").status == 0)
+    let screen = try PseudoTerminal(["guide", "--now", "2026-11-23 09:00"], home: home)
+    try screen.wait(for: "Which server?")
+    screen.type("1\n")
+    try screen.wait(for: "d to deactivate NEW, r to reactivate it: ")
+    screen.type("d\n")
+    try screen.wait(for: "! NEW was never activated, so there is nothing to deactivate.")
+    try screen.wait(for: "d to deactivate NEW, r to reactivate it: ")
+    screen.type("a\n")
+    try screen.wait(for: "Information Needed")
+    screen.type("\u{4}")
+  }
+
   @Test("Without a terminal, the guided session says what to use")
   func noTerminal() throws {
     let outcome = try Program(home: Home()).run("guide")

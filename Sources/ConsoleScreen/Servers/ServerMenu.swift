@@ -90,18 +90,6 @@ package struct ServerMenu: Hashable, Sendable {
 }
 
 extension LicenseServer {
-  /// Why the operation cannot be done now, by whichever method; `nil` when it can.
-  func refusal(of operation: Operation, at time: UTCTime) -> Refusal? {
-    do throws(Refusal) {
-      // The telephone is the one method that every operation has.
-      try allow(operation, by: .telephone, at: time)
-      guard let pending = pendingRequest, pending.operation != operation else { return nil }
-      return .otherRequestPending(pending)
-    } catch {
-      return error
-    }
-  }
-
   /// The method with which the wizard of an operation begins.
   func usualMethod(for operation: Operation) -> ConnectionMethod {
     if let pending = pendingRequest, pending.operation == operation { return pending.method }

@@ -44,6 +44,7 @@ struct ServerProperties {
     case .expired(let end): "expired on \(end.day)"
     case .notYetValid(let first): "not valid before \(first.day)"
     case .damaged: "damaged"
+    case .wrongKey: "sound, but its private key is not on this computer"
     case .distrusted: "no longer trusted: its private key was compromised"
     case nil: nil
     }
@@ -83,7 +84,7 @@ struct ServerProperties {
     let packs = Area(
       row: area.inside.row + end, column: area.inside.column, rows: area.inside.rows - end,
       columns: area.inside.columns)
-    PackTable(server.packs).draw(in: packs, first: first, on: &canvas)
+    PackTable(server.packs, at: time).draw(in: packs, first: first, on: &canvas)
   }
 
   /// - Returns: the row after the last.
@@ -117,9 +118,11 @@ struct ServerProperties {
 /// The packs of a server, one a row.
 private struct PackTable {
   private let packs: [LicensePack]
+  private let time: UTCTime
 
-  init(_ packs: [LicensePack]) {
+  init(_ packs: [LicensePack], at time: UTCTime) {
     self.packs = packs
+    self.time = time
   }
 
   func draw(in area: Area, first: Int, on canvas: inout Canvas) {
@@ -140,7 +143,7 @@ private struct PackTable {
       columns.draw(
         [
           pack.product.description, "\(pack.total)", "\(pack.counts.issued)",
-          "\(pack.counts.available)", "\(pack.counts.awaitingReissue)", "",
+          "\(pack.licensesToHandOut(at: time))", "\(pack.counts.awaitingReissue)", "",
         ], row: 1 + 2 * index, in: area, on: &canvas, .plain)
       canvas.write("  \(about(pack))", row: 2 + 2 * index, in: area, .faint)
     }
@@ -149,7 +152,7 @@ private struct PackTable {
   private func about(_ pack: LicensePack) -> String {
     [
       pack.program.title, pack.installedAt.map { "installed \($0.day)" },
-      pack.endsOn.map { "until \($0)" },
+      pack.endsOn.map { pack.hasEnded(at: time) ? "ended on \($0)" : "until \($0)" },
     ].compactMap { $0 }.joined(separator: ", ")
   }
 }

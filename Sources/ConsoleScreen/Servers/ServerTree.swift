@@ -40,7 +40,7 @@ struct ServerTree {
         [
           "\(isSelected ? "▸" : branch) \(mark(of: server)) \(server.name)",
           server.stateWord(at: time), server.scope.rawValue, "\(server.licenses.issued)",
-          "\(server.licenses.available)", "\(server.licenses.awaitingReissue)",
+          "\(server.licensesToHandOut(at: time))", "\(server.licenses.awaitingReissue)",
         ], row: row + 1, in: inside, on: &canvas, isSelected ? .reverse : .plain)
       if isSelected { canvas.restyle(row: row + 1, in: inside, .reverse) }
     }

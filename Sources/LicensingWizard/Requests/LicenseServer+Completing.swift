@@ -64,23 +64,50 @@ extension LicenseServer {
   /// What should be thought of before a request goes on; `nil` when there is nothing.
   public func warning(about request: Request, at time: UTCTime) -> String? {
     let warnings = [
-      warning(before: request.operation, at: time),
+      warning(before: request.operation, by: request.method, at: time),
       request.reason.flatMap { contradiction(to: $0, at: time) },
     ].compactMap(\.self)
     return warnings.isEmpty ? nil : warnings.joined(separator: " ")
   }
 
   /// What should be thought of before an operation that is allowed; `nil` when there is nothing.
-  func warning(before operation: Operation, at time: UTCTime) -> String? {
-    guard operation == .reactivate, standing(at: time) == .activated else { return nil }
-    let available = counted(at: time).licenses.available
-    return "\(name) is active. Reactivating it holds back its \(available) available licenses "
-      + "until they are reissued."
+  ///
+  /// - Parameter method: by the Internet, the unissued licenses are reissued together with the
+  ///   reactivation, and nothing is held back.
+  func warning(
+    before operation: Operation, by method: ConnectionMethod, at time: UTCTime
+  ) -> String? {
+    guard operation == .reactivate else { return nil }
+    let standing = standing(at: time)
+    if case .lapsed(let lapse) = standing, lapse.mayBeOfClock {
+      return "Check the clock before \(name) is reactivated: \(lapse)."
+    }
+    guard standing == .activated else { return nil }
+    let server = counted(at: time)
+    switch (method, server.licensesToHandOut(at: time)) {
+    case (.internet, _) where server.licenses.unissued > 0:
+      return "\(name) is active already. Its unissued licenses are reissued together with the "
+        + "reactivation."
+    case (.internet, _), (_, 0):
+      return "\(name) is active already."
+    case (_, 1):
+      return "\(name) is active. Reactivating it holds back its 1 available license until it is "
+        + "reissued."
+    case (_, let available):
+      return "\(name) is active. Reactivating it holds back its \(available) available licenses "
+        + "until they are reissued."
+    }
   }
 
   /// Why a reason cannot be the true one, as far as the console knows; `nil` when it can be.
   public func contradiction(to reason: ReactivationReason, at time: UTCTime) -> String? {
-    switch (reason, certificate?.verdict) {
+    if case .lapsed(let lapse) = standing(at: time), let known = lapse.reason {
+      return isPossible(reason, beside: known, at: time)
+        ? nil
+        : "The reason is that \(reason.clause), but \(name) must be reactivated since \(lapse): "
+          + "give the reason \(known.rawValue), “\(known.title)”."
+    }
+    return switch (reason, certificate?.verdict) {
     case (.certificateExpired, .valid(let end)) where time <= end:
       "The reason is that the certificate expired, but the certificate of \(name) is valid until "
         + "\(end.day)."
@@ -95,4 +122,20 @@ extension LicenseServer {
     default: nil
     }
   }
+
+  /// Whether a server that lapsed for a known reason can be reactivated for this one all the same.
+  private func isPossible(
+    _ reason: ReactivationReason, beside known: ReactivationReason, at time: UTCTime
+  ) -> Bool {
+    switch reason {
+    case known, .privateKeyCompromised: true
+    case .registrationExpired: registrationEndsOn.map { $0 < time.day } ?? false
+    case .redeployed, .certificateCorrupt, .serverUpgraded, .certificateExpired: false
+    }
+  }
+}
+
+extension ReactivationReason {
+  /// The title within a sentence.
+  fileprivate var clause: String { title.prefix(1).lowercased() + title.dropFirst() }
 }

@@ -74,6 +74,18 @@ extension LicenseServer {
     }
   }
 
+  /// Why the operation cannot be done now, by whichever method; `nil` when it can.
+  public func refusal(of operation: Operation, at time: UTCTime) -> Refusal? {
+    do throws(Refusal) {
+      // The telephone is the one method that every operation has.
+      try allow(operation, by: .telephone, at: time)
+      guard let pending = pendingRequest, pending.operation != operation else { return nil }
+      return .otherRequestPending(pending)
+    } catch {
+      return error
+    }
+  }
+
   // MARK: How a request goes on
 
   /// Takes one attempt off the pending request. It is stored before the code is compared, so that a

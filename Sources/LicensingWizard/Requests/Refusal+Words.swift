@@ -9,7 +9,8 @@ extension Refusal {
     case .alreadyActivated(let name):
       "\(name) is activated already. Reactivate it if it has to be activated anew."
     case .reactivateInstead(let name, let lapse):
-      "\(name) was activated before, but \(lapse). Reactivate it instead."
+      "\(name) was activated before, but \(lapse). "
+        + lapse.wayOut("Reactivate it instead.")
     case .recordKept(let name, let since):
       "\(name) has been deactivated since \(since.day), and its record is kept. Reactivate it instead."
     case .alreadyDeactivated(let name, let since):
@@ -18,7 +19,8 @@ extension Refusal {
     case .activateFirst(let name, let task):
       "\(name) was never activated, so licenses cannot be \(task.participle). Activate it first."
     case .reactivateFirst(let name, let task, .lapsed(let lapse)):
-      "Licenses of \(name) cannot be \(task.participle): \(lapse). Reactivate it first."
+      "Licenses of \(name) cannot be \(task.participle): \(lapse). "
+        + lapse.wayOut("Reactivate it first.")
     case .reactivateFirst(let name, let task, .deactivated(let since)):
       "Licenses of \(name) cannot be \(task.participle): it has been deactivated since \(since.day). "
         + "Reactivate it first."
@@ -36,8 +38,9 @@ extension Refusal {
         + "until it is reactivated. Licenses issued before remain valid."
     case .noLicense(let name, let client, let product, let shortage):
       shortage.words(name, client, perUser: product.holder == .user)
-    case .noLicenseHeld(let name, let client):
-      "\(client) holds no permanent license of \(name). Request one."
+    case .noLicenseHeld(let name, let client, let task):
+      "\(client) holds no permanent license of \(name)"
+        + (task == .revoke ? ", so there is nothing to revoke." : ". Request one.")
     case .temporaryNotRenewed(let name, let client):
       "\(client) holds a temporary license of \(name), which cannot be renewed. Request one: it gets "
         + "a permanent one as soon as there is one."
@@ -67,7 +70,8 @@ extension Refusal.Shortage {
       "\(name) has no license for \(client), since it was never activated. \(temporary) Activate "
         + "\(name) first."
     case .lapsed(let lapse):
-      "\(name) has no license for \(client) now: \(lapse). \(temporary) Reactivate \(name) first."
+      "\(name) has no license for \(client) now: \(lapse). \(temporary) "
+        + lapse.wayOut("Reactivate \(name) first.")
     case .awaitingReissue(let count):
       "\(name) has no license left for \(client) but those that wait to be reissued: \(count). "
         + "\(temporary) Have them reissued."

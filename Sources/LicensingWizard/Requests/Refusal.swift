@@ -27,7 +27,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A deactivated server licenses no additional client.
   case deactivated(ServerName, since: UTCTime)
   case noLicense(ServerName, client: String, LicenseProduct, Shortage)
-  case noLicenseHeld(ServerName, client: String)
+  case noLicenseHeld(ServerName, client: String, Task)
   case temporaryNotRenewed(ServerName, client: String)
   case renewalNotDue(client: String, expiresAt: UTCTime)
   case perUserNotRevoked

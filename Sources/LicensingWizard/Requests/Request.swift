@@ -42,6 +42,11 @@ public struct Request: Hashable, Sendable {
 
   public var attemptsLeft: Int { max(0, Self.allowedAttempts - attempts) }
 
+  /// A sentence; `nil` while there is more than one attempt left, or none.
+  public var lastAttempt: String? {
+    attemptsLeft == 1 ? "One attempt is left to enter what completes it." : nil
+  }
+
   /// `nil` while it is pending.
   public var closedAt: UTCTime? {
     switch status {

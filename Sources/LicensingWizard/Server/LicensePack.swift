@@ -34,9 +34,17 @@ public struct LicensePack: Hashable, Sendable {
 
   public var total: Int { counts.total }
 
+  /// Whether its last day is past.
+  public func hasEnded(at time: UTCTime) -> Bool { endsOn.map { $0 < time.day } ?? false }
+
+  /// How many of its licenses can be handed out: none once it has ended.
+  public func licensesToHandOut(at time: UTCTime) -> Int {
+    hasEnded(at: time) ? 0 : counts.available
+  }
+
   /// Whether one of its licenses can be handed out.
   public func hasLicense(for product: LicenseProduct, at time: UTCTime) -> Bool {
-    self.product == product && counts.available > 0 && endsOn.map { time.day <= $0 } ?? true
+    self.product == product && licensesToHandOut(at: time) > 0
   }
 }
 

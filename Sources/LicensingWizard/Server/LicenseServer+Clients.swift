@@ -64,7 +64,7 @@ extension LicenseServer {
     takeBackExpired(at: time)
     try requireActivated(to: .renew, at: time)
     guard let held = held(by: client, product, at: time) else {
-      throw .noLicenseHeld(name, client: client)
+      throw .noLicenseHeld(name, client: client, .renew)
     }
     guard clients[held].kind == .permanent else {
       throw .temporaryNotRenewed(name, client: client)
@@ -84,7 +84,7 @@ extension LicenseServer {
   /// At most a fifth of the licenses per device of one version can be revoked at a time: one counts
   /// until the day on which it would have expired.
   ///
-  /// - Throws: `Refusal`: it holds none that is permanent, too many are revoked, or the server is not
+  /// - Throws: `Refusal`: it holds none that is permanent and per device, too many are revoked, or the server is not
   ///   activated as it should be.
   public mutating func revokeLicense(
     of client: String, for product: LicenseProduct = .perDevice, at time: UTCTime
@@ -93,7 +93,10 @@ extension LicenseServer {
     try requireActivated(to: .revoke, at: time)
     guard product.holder == .device else { throw .perUserNotRevoked }
     guard let held = held(by: client, product, at: time), let pack = clients[held].pack else {
-      throw .noLicenseHeld(name, client: client)
+      let isUser = clients.contains {
+        $0.isHeld(by: client) && $0.product.holder == .user && $0.status(at: time) == .valid
+      }
+      throw isUser ? .perUserNotRevoked : .noLicenseHeld(name, client: client, .revoke)
     }
     let total = packs.filter { $0.product == product }.map(\.total).reduce(0, +)
     let revoked = clients.filter { license in
@@ -130,8 +133,12 @@ extension LicenseServer {
 
   /// How many licenses can be handed out: those of packs that have ended cannot.
   public func licensesToHandOut(at time: UTCTime) -> Int {
-    counted(at: time).packs.filter { $0.hasLicense(for: $0.product, at: time) }
-      .map(\.counts.available).reduce(0, +)
+    counted(at: time).packs.map { $0.licensesToHandOut(at: time) }.reduce(0, +)
+  }
+
+  /// How many licenses are free and yet cannot be handed out any more, since their pack has ended.
+  public func licensesEnded(at time: UTCTime) -> Int {
+    counted(at: time).licenses.available - licensesToHandOut(at: time)
   }
 
   private mutating func takeBack(into pack: Int) {

@@ -8,7 +8,7 @@ extension LicenseServer {
   public func stateWord(at time: UTCTime) -> String {
     switch standing(at: time) {
     case .neverActivated, .activated, .deactivated: state.word
-    case .lapsed: "reactivate now"
+    case .lapsed(let lapse): lapse.mayBeOfClock ? "check the clock" : "reactivate now"
     case .unknown: "unknown"
     }
   }
@@ -23,7 +23,8 @@ extension LicenseServer {
     var warnings: [String] = []
     if let pending = pendingRequest {
       warnings.append(
-        "The \(pending.operation.noun) \(pending.number) is pending: complete it or cancel it.")
+        "The \(pending.operation.noun) \(pending.number) is pending: complete it or cancel it."
+          + (pending.lastAttempt.map { " \($0)" } ?? ""))
     }
     switch standing(at: time) {
     case .neverActivated:
@@ -31,7 +32,10 @@ extension LicenseServer {
     case .deactivated:
       warnings.append("No additional client is licensed from it until it is reactivated.")
     case .lapsed(let lapse):
-      warnings.append("Reactivate it now: \(lapse). Clients get temporary licenses only.")
+      let wayOut =
+        lapse.mayBeOfClock
+        ? "Check the clock, and reactivate it only if that is right" : "Reactivate it now"
+      warnings.append("\(wayOut): \(lapse). Clients get temporary licenses only.")
     case .unknown:
       warnings.append("Its licensing service gives no answer: it can only be looked at.")
     case .activated:
@@ -39,6 +43,11 @@ extension LicenseServer {
       if licensesToHandOut(at: time) == 0 {
         warnings.append("No license is available: new clients get temporary ones.")
       }
+    }
+    let ended = licensesEnded(at: time)
+    if ended > 0 {
+      warnings.append(
+        "Licenses that cannot be handed out any more, since their pack has ended: \(ended).")
     }
     if licenses.awaitingReissue > 0 {
       warnings.append(
@@ -52,14 +61,19 @@ extension LicenseServer {
   private func endings(at time: UTCTime) -> [String] {
     var warnings: [String] = []
     if let days = certificateDaysLeft(at: time), days <= Self.daysOfWarning {
-      warnings.append("Its certificate expires in \(days) day\(days == 1 ? "" : "s").")
+      warnings.append(Self.ending("certificate", in: days))
     }
     if let last = registrationEndsOn {
       let days = time.day.distance(to: last)
       if days <= Self.daysOfWarning {
-        warnings.append("Its registration expires in \(days) day\(days == 1 ? "" : "s").")
+        warnings.append(Self.ending("registration", in: days))
       }
     }
     return warnings
+  }
+
+  private static func ending(_ what: String, in days: Int) -> String {
+    let end = days == 0 ? "today" : "in \(days) day\(days == 1 ? "" : "s")"
+    return "Its \(what) expires \(end): reactivate it before that."
   }
 }

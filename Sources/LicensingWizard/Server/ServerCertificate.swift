@@ -16,6 +16,8 @@ public struct ServerCertificate: Hashable, Sendable {
     case notYetValid(from: UTCTime)
     /// Cannot be read, or is not signed by the right authority, or belongs to another server.
     case damaged
+    /// Sound and this server's, but the computer does not have its private key.
+    case wrongKey
     /// Its private key was compromised.
     case distrusted
   }

@@ -17,6 +17,8 @@ extension LicenseServer {
     case certificateExpired(at: UTCTime)
     case certificateNotYetValid(from: UTCTime)
     case certificateDamaged
+    /// As after the server was redeployed: the computer has another private key.
+    case privateKeyMissing
     case certificateDistrusted
     case registrationExpired(lastDay: Day)
   }
@@ -33,6 +35,7 @@ extension LicenseServer {
   private func lapse(at time: UTCTime) -> Lapse? {
     switch certificate?.verdict {
     case .damaged: return .certificateDamaged
+    case .wrongKey: return .privateKeyMissing
     case .distrusted: return .certificateDistrusted
     case .notYetValid(let first): return .certificateNotYetValid(from: first)
     case .expired(let end): return .certificateExpired(at: end)
@@ -55,6 +58,37 @@ extension LicenseServer {
   }
 }
 
+extension LicenseServer.Lapse {
+  /// A clock that is wrong can be all that is the matter: it is looked at before anything is done.
+  public var mayBeOfClock: Bool {
+    if case .certificateNotYetValid = self { true } else { false }
+  }
+
+  /// What a reactivation gives as its reason; `nil` where a wrong clock may be all.
+  public var reason: ReactivationReason? {
+    switch self {
+    case .certificateExpired: .certificateExpired
+    case .certificateDamaged: .certificateCorrupt
+    case .privateKeyMissing: .redeployed
+    case .certificateDistrusted: .privateKeyCompromised
+    case .registrationExpired: .registrationExpired
+    case .certificateNotYetValid: nil
+    }
+  }
+
+  /// As the event log has it.
+  public func loggedSentence(of name: ServerName) -> String {
+    "\(name) must be reactivated\(mayBeOfClock ? ", unless the clock is wrong" : ""): \(self)."
+  }
+
+  /// What ends it, as a sentence, where something else is refused.
+  ///
+  /// - Parameter reactivation: the same as a sentence, where nothing but a reactivation does.
+  func wayOut(_ reactivation: String) -> String {
+    mayBeOfClock ? "Check the clock first, and reactivate it only if that is right." : reactivation
+  }
+}
+
 extension LicenseServer.Lapse: CustomStringConvertible {
   /// As the end of a sentence.
   public var description: String {
@@ -63,6 +97,8 @@ extension LicenseServer.Lapse: CustomStringConvertible {
     case .certificateNotYetValid(let first):
       "its certificate is not valid before \(first.day) by the clock of this computer"
     case .certificateDamaged: "its certificate is damaged"
+    case .privateKeyMissing:
+      "its private key is not on this computer (\(ReactivationReason.redeployed.rawValue))"
     case .certificateDistrusted:
       "its certificate is not trusted any more, since its private key was compromised"
     case .registrationExpired(let last): "its registration expired on \(last)"

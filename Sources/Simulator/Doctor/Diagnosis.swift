@@ -26,6 +26,8 @@ public struct Diagnosis: Hashable, Sendable {
       case activatedByVendorOnly = "activated-by-vendor-only"
       case activatedBySiteOnly = "activated-by-site-only"
       case otherLicenseServerID = "other-license-server-id"
+      /// Whoever names the site's company on the telephone is told that it is not the server's.
+      case otherCompany = "other-company"
       /// The Clearinghouse has answered the pending request.
       case answerNotTaken = "answer-not-taken"
       case waitingForAnswer = "waiting-for-answer"
@@ -42,6 +44,8 @@ public struct Diagnosis: Hashable, Sendable {
       case compromiseUnknown = "compromise-unknown"
       /// The site awaits a reissue that the Clearinghouse cannot give.
       case reissueImpossible = "reissue-impossible"
+      /// The site awaits another number of licenses than the Clearinghouse would reissue.
+      case reissueDiffers = "reissue-differs"
       /// What is pending cannot be completed any more.
       case requestRefused = "request-refused"
       case lapsed
@@ -56,10 +60,10 @@ public struct Diagnosis: Hashable, Sendable {
           .awaitingReissue:
           true
         case .stateUnknown, .clockSetBack, .unregistered, .otherKey, .activatedByVendorOnly,
-          .activatedBySiteOnly, .otherLicenseServerID, .answerNotTaken, .backupRestored,
-          .otherServersRequest, .deactivatedByVendorOnly, .deactivatedBySiteOnly, .neverConfirmed,
-          .totalsDiffer,
-          .compromiseUnknown, .reissueImpossible:
+          .activatedBySiteOnly, .otherLicenseServerID, .otherCompany, .answerNotTaken,
+          .backupRestored, .otherServersRequest, .deactivatedByVendorOnly,
+          .deactivatedBySiteOnly, .neverConfirmed, .totalsDiffer, .compromiseUnknown,
+          .reissueImpossible, .reissueDiffers:
           false
         }
       }
@@ -95,11 +99,17 @@ extension LicenseServer {
     var beliefs = ["\(state)."]
     if let id = licenseServerID { beliefs.append("Its license server ID ends in \(id.ending).") }
     beliefs.append(
-      "It holds \(licenses.total) licenses: \(licenses.issued) issued, \(licenses.available) "
-        + "available, \(licenses.awaitingReissue) to be reissued.")
+      "It holds \(licenses.total) licenses: \(licenses.issued) issued, "
+        + "\(licensesToHandOut(at: time)) available, \(licenses.awaitingReissue) to be reissued.")
+    let ended = licensesEnded(at: time)
+    if ended > 0 {
+      beliefs.append(
+        "\(ended) of them cannot be handed out any more, since their pack has ended.")
+    }
     if let request = pendingRequest {
       beliefs.append(
         "The \(request.operation.noun) \(request.number) is pending since \(request.openedAt.day).")
+      if let last = request.lastAttempt { beliefs.append(last) }
     }
     return beliefs
   }

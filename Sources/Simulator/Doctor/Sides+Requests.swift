@@ -124,6 +124,12 @@ extension Sides {
     return first("\(operation.imperative) \(server.name)\(more)\(call).")
   }
 
+  /// For `step`: why, and the command that says so.
+  func reason(_ reason: ReactivationReason) -> String {
+    " with the reason \(reason.rawValue), by the wizard or “licenseline wizard reactivate "
+      + "\(server.name) --reason \(reason.rawValue)”"
+  }
+
   /// As `step`; but a pending deactivation or reactivation makes both sides agree as well.
   func settlingStep(_ operation: Operation, _ outcome: String) -> String {
     guard let request = server.pendingRequest,

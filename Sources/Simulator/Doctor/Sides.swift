@@ -18,8 +18,8 @@ struct Sides {
   /// The first that applies: what makes the rest doubtful, or stands in the way of the other steps,
   /// comes first.
   var finding: Diagnosis.Finding {
-    doubt ?? unregistered ?? identity ?? notTaken ?? tooFewLicenses ?? compromise ?? disagreement
-      ?? licenses ?? waiting ?? state ?? inVain
+    doubt ?? unregistered ?? identity ?? company ?? notTaken ?? tooFewLicenses ?? compromise
+      ?? disagreement ?? licenses ?? miscounted ?? waiting ?? state ?? inVain
       ?? Finding(
         kind: .inOrder, explanation: "Both sides agree, and \(name) is in order.",
         nextStep: "There is nothing to do.")
@@ -31,7 +31,8 @@ struct Sides {
     if server.isStateUnknown {
       return Finding(
         kind: .stateUnknown, explanation: "The licensing service of \(name) gives no answer.",
-        nextStep: "Start the service again, then look once more.")
+        nextStep: "Start the service again, as “licenseline stage unknown-state \(name) --known” "
+          + "does, then look once more.")
     }
     let times =
       server.history.map(\.at) + (registration?.answers.map(\.answeredAt) ?? [])
@@ -92,6 +93,22 @@ struct Sides {
           + "other.",
         nextStep: enrolAgain)
     }
+  }
+
+  /// Customer Support asks whether the company that it knows is the caller's, and helps no other. A
+  /// name that was said is not told from the same one in other letters.
+  private var company: Diagnosis.Finding? {
+    guard let registration else { return nil }
+    let (ours, theirs) = (server.contact.company, registration.company)
+    guard !ours.nameCharacters.isEmpty, ours.nameCharacters != theirs.nameCharacters else {
+      return nil
+    }
+    return Finding(
+      kind: .otherCompany,
+      explanation: "\(name) is a server of \(ours) at the site and of "
+        + "\(theirs.nameCharacters.isEmpty ? "no company" : theirs) at the Clearinghouse: only the "
+        + "company that it is registered for can have anything done with it.",
+      nextStep: enrolAgain)
   }
 
   // MARK: Where they disagree
@@ -185,20 +202,25 @@ struct Sides {
         nextStep: step)
   }
 
-  /// The last reactivation, whose reason the site does not have: it still trusts the certificate.
+  /// The last reactivation, whose reason the site does not have: it still trusts a certificate.
   private var compromise: Diagnosis.Finding? {
     guard case .activated = server.state,
       let last = registration?.answers.last(where: { $0.operation == .reactivate }),
-      last.reason == .privateKeyCompromised,
-      !server.certifyingRequests.contains(where: { $0.number == last.requestNumber })
+      last.reason == .privateKeyCompromised
     else { return nil }
+    let known = server.certifyingRequests.last { $0.number == last.requestNumber }
+    guard known?.reason != .privateKeyCompromised else { return nil }
+    let trust =
+      known?.reason.map {
+        "the site completed the reactivation \(last.requestNumber) with the reason \($0.rawValue), "
+          + "and still trusts the certificate from before it."
+      } ?? "the site still has its certificate and trusts it."
     return Finding(
       kind: .compromiseUnknown,
       explanation: "The Clearinghouse was told on \(last.answeredAt.day) that the private key of "
-        + "\(name) is compromised, but the site still has its certificate and trusts it.",
+        + "\(name) is compromised, but \(trust)",
       nextStep: step(
-        .reactivate, "another certificate takes its place",
-        with: " with the reason \(ReactivationReason.privateKeyCompromised.rawValue)"))
+        .reactivate, "another certificate takes its place", with: reason(.privateKeyCompromised)))
   }
 
   // MARK: What they count
@@ -220,6 +242,22 @@ struct Sides {
     registration.flatMap { $0.licenses < server.licenses.unissued ? licenses : nil }
   }
 
+  /// The caller gave another number of unissued licenses than the site held back.
+  private var miscounted: Diagnosis.Finding? {
+    let waiting = server.licenses.awaitingReissue
+    guard server.standing(at: time) == .activated, waiting > 0, obstacleToReissue == nil,
+      let told = registration?.answers.last(where: { $0.operation == .reactivate })?.unissued,
+      told.value != waiting
+    else { return nil }
+    return Finding(
+      kind: .reissueDiffers,
+      explanation:
+        "Licenses of \(name) that wait to be reissued: \(waiting). But the Clearinghouse was "
+        + "told of \(told.value) when it last confirmed a reactivation, and reissues those.",
+      nextStep: settlingStep(
+        .reactivate, "give \(server.licenses.unissued) unissued licenses, as the wizard shows"))
+  }
+
   // MARK: What both agree on
 
   private var state: Diagnosis.Finding? {
@@ -227,7 +265,8 @@ struct Sides {
     case .lapsed(let lapse):
       return Finding(
         kind: .lapsed, explanation: "\(name) issues temporary licenses only: \(lapse).",
-        nextStep: step(.reactivate))
+        nextStep: lapse.reason.map { step(.reactivate, with: reason($0)) }
+          ?? "Check the clock of this computer first. If it is right: \(step(.reactivate))")
     case .neverActivated:
       return Finding(
         kind: .neverActivated,
@@ -260,6 +299,11 @@ struct Sides {
       kind: .awaitingReissue, explanation: "\(waiting).",
       nextStep: first("have the licenses of \(name) reissued, by telephone."))
   }
+}
+
+extension String {
+  /// What two ways to write a name have in common.
+  fileprivate var nameCharacters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }
 
 extension Request {

@@ -62,7 +62,8 @@ struct GuideCommand: ParsableCommand {
     let server = stored.counted(at: options.time)
     let pending = server.pendingRequest.map { ", \($0.operation.noun) \($0.number) pending" } ?? ""
     return "\(server.name)  \(server.stateWord(at: options.time))\(pending), "
-      + "\(server.licenses.issued) issued, \(server.licenses.available) available, \(server.licenses.awaitingReissue) to reissue"
+      + "\(server.licenses.issued) issued, \(server.licensesToHandOut(at: options.time)) available, "
+      + "\(server.licenses.awaitingReissue) to reissue"
   }
 
   private func addServer(
@@ -91,15 +92,21 @@ struct GuideCommand: ParsableCommand {
       "  a  activate it   i  install licenses   s  have licenses reissued   q  quit"
     ])
     while let line = Terminal.ask("d to deactivate \(server.name), r to reactivate it: ") {
+      let chosen: Operation
       switch line {
-      case "a": return .activate
-      case "i": return .install
-      case "s": return .reissue
-      case "d": return .deactivate
-      case "r": return .reactivate
+      case "a": chosen = .activate
+      case "i": chosen = .install
+      case "s": chosen = .reissue
+      case "d": chosen = .deactivate
+      case "r": chosen = .reactivate
       case "q": return nil
-      default: Output.write("“\(line)” is none of them.\n")
+      default:
+        Output.write("“\(line)” is none of them.\n")
+        continue
       }
+      // Before anything is filled in for nothing.
+      guard let refusal = server.refusal(of: chosen, at: options.time) else { return chosen }
+      Terminal.writeLines(["! \(refusal)"])
     }
     return nil
   }

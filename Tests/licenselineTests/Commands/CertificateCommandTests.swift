@@ -46,6 +46,20 @@ struct CertificateCommandTests {
     #expect(read.output.contains("notAfter=Nov 22 08:59:59 2028 GMT"), "\(read.output)")
   }
 
+  @Test("The CA needs no server, and a certificate does")
+  func authority() throws {
+    let stage = try Stage.activated()
+    let ca = try stage.done("server", "certificate", "--ca")
+    #expect(ca == (try stage.done("server", "certificate", Stage.server, "--ca")))
+    #expect(
+      try Stage.neverActivated().done("server", "certificate", "--ca").hasPrefix("-----BEGIN"))
+    let outcome = try stage.run("server", "certificate")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.contains(
+        "Expected the name of a license server, or --ca for the certificate of the CA."))
+  }
+
   @Test("openssl refuses a certificate that was damaged", .enabled(if: hasOpenSSL))
   func damaged() throws {
     let stage = try Stage.activated()

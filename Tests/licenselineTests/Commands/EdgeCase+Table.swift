@@ -33,10 +33,10 @@ extension EdgeCase {
       .refused("wizard activate SERVER", "its certificate is damaged")),
     EdgeCase(
       "name missing", .done("stage blank-contact SERVER"),
-      .refused("wizard deactivate SERVER", "First name, Last name, Company")),
+      .refused("wizard deactivate SERVER", "First name (--first-name), Last name (--last-name)")),
     EdgeCase(
       "e-mail blank", .done("server set SERVER --email "),
-      .refused("wizard deactivate SERVER --method internet", "E-mail"),
+      .refused("wizard deactivate SERVER --method internet", "E-mail (--email)"),
       .done("wizard deactivate SERVER")),
     EdgeCase(
       "wizard on another server", .done("server add OTHER --activated"),

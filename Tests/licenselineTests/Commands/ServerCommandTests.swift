@@ -6,7 +6,7 @@ struct ServerCommandTests {
   @Test(
     "What should be seen to is a warning",
     arguments: [
-      ("expiring-certificate", "Its certificate expires in 10 days."),
+      ("expiring-certificate", "Its certificate expires in 10 days: reactivate it before that."),
       (
         "expire-certificate",
         "Reactivate it now: its certificate expired on 2026-11-23. Clients get temporary licenses "
@@ -17,11 +17,20 @@ struct ServerCommandTests {
         "Reactivate it now: its certificate is damaged. Clients get temporary licenses only."
       ),
       (
+        "redeployed",
+        "Reactivate it now: its private key is not on this computer (server-redeployed). Clients get "
+          + "temporary licenses only."
+      ),
+      (
         "expire-registration",
         "Reactivate it now: its registration expired on 2026-11-22. Clients get temporary licenses "
           + "only."
       ),
       ("deactivated", "No additional client is licensed from it until it is reactivated."),
+      (
+        "expired-pack",
+        "Licenses that cannot be handed out any more, since their pack has ended: 10."
+      ),
       ("no-licenses", "No license is available: new clients get temporary ones."),
       ("unknown-state", "Its licensing service gives no answer: it can only be looked at."),
     ])
@@ -34,6 +43,55 @@ struct ServerCommandTests {
     #expect(try stage.done("server", "show", Stage.server).hasSuffix("! \(words)\n"))
     let json = try stage.done("server", "show", Stage.server, "--json")
     #expect(try JSONDecoder().decode(Details.self, from: Data(json.utf8)).warnings == [words])
+  }
+
+  @Test("What has ended is not counted as available, wherever licenses are counted")
+  func ended() throws {
+    struct View: Decodable, Equatable {
+      let issued: Int
+      let available: Int
+      struct Pack: Decodable, Equatable {
+        let total: Int
+        let available: Int
+      }
+      let packs: [Pack]?
+    }
+    let stage = try Stage.activated()
+    try stage.done("stage", "expired-pack", Stage.server)
+    let show = try stage.done("server", "show", Stage.server, "--json")
+    #expect(
+      try JSONDecoder().decode(View.self, from: Data(show.utf8))
+        == View(
+          issued: 25, available: 15,
+          packs: [.init(total: 40, available: 15), .init(total: 10, available: 0)]))
+    let list = try stage.done("server", "list", "--json")
+    #expect(
+      try JSONDecoder().decode([View].self, from: Data(list.utf8))
+        == [View(issued: 25, available: 15, packs: nil)])
+    #expect(
+      try stage.done("doctor", Stage.server).contains(
+        "It holds 50 licenses: 25 issued, 15 available, 0 to be reissued.\n    10 of them cannot be "
+          + "handed out any more, since their pack has ended.\n"))
+  }
+
+  @Test("That one attempt is left is said by the page of the server and by the doctor")
+  func lastAttempt() throws {
+    let stage = try Stage.activated()
+    try stage.done("wizard", "deactivate", Stage.server)
+    let words = "One attempt is left to enter what completes it.\n"
+    #expect(try !stage.done("server", "show", Stage.server).contains(words))
+    try stage.done("stage", "last-attempt", Stage.server)
+    #expect(
+      try stage.done("server", "show", Stage.server).contains(
+        "is pending: complete it or cancel it. \(words)"))
+    #expect(try stage.done("doctor", Stage.server).contains("    \(words)"))
+  }
+
+  @Test("A registration that has ended is not good through a day that is past")
+  func registration() throws {
+    let stage = try Stage.activated()
+    try stage.done("stage", "expire-registration", Stage.server)
+    #expect(try stage.done("server", "show", Stage.server).contains("  expired on 2026-11-22\n"))
   }
 
   @Test("The state in the list is what it is now, not what it last was")
@@ -77,6 +135,7 @@ struct ServerCommandTests {
     try stage.done("stage", "expired-pack", Stage.server)
     let shown = try stage.done("server", "show", Stage.server)
     let rows = shown.split(separator: "\n").drop { !$0.hasPrefix("PACK") }
+      .filter { !$0.hasPrefix("! ") }
     #expect(
       rows.map { $0.split(separator: /\s{2,}/).map(String.init) } == [
         ["PACK", "PROGRAM", "PRODUCT", "TOTAL", "ISSUED", "AVAILABLE", "TO REISSUE", "ENDS ON"],
@@ -85,7 +144,7 @@ struct ServerCommandTests {
         ],
         [
           "2", "Services Provider License Agreement", "Windows Server 2003, per device", "10", "0",
-          "10", "0", "2026-11-22",
+          "0", "0", "2026-11-22",
         ],
       ])
   }
@@ -124,7 +183,7 @@ struct ServerCommandTests {
     let stage = try Stage.activated()
     #expect(
       try stage.refusal("server", "set", Stage.server, "--company", "")
-        == "Information is needed: Company.")
+        == "Information is needed: Company (--company).")
     try stage.done("stage", "unknown-state", Stage.server)
     #expect(
       try stage.refusal("server", "set", Stage.server, "--phone", "1").hasPrefix(

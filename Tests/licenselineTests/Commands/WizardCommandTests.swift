@@ -89,7 +89,10 @@ struct WizardCommandTests {
       ),
       ("unknown-state", "deactivate", "The state of TS-LICENSE-01 is not known"),
       ("last-attempt", "reactivate", "A deactivation is pending, request "),
-      ("blank-contact", "deactivate", "Information is needed: First name, Last name, Company."),
+      (
+        "blank-contact", "deactivate",
+        "Information is needed: First name (--first-name), Last name (--last-name), Company (--company)."
+      ),
     ])
   func states(situation: String, operation: String, words: String) throws {
     let stage = try Stage.activated()
@@ -166,8 +169,8 @@ struct WizardCommandTests {
       let warning: String?
     }
     let words =
-      "TS-LICENSE-01 is active. Reactivating it holds back its 15 available licenses until they are "
-      + "reissued. The reason is that the certificate expired, but the certificate of TS-LICENSE-01 is "
+      "TS-LICENSE-01 is active already. Its unissued licenses are reissued together with the "
+      + "reactivation. The reason is that the certificate expired, but the certificate of TS-LICENSE-01 is "
       + "valid until 2028-11-22."
     let options = ["--method", "internet", "--reason", "certificate-expired"]
     let stage = try Stage.activated()
@@ -193,7 +196,7 @@ struct WizardCommandTests {
     try stage.done("server", "set", Stage.server, "--email", "")
     #expect(
       try stage.refusal("wizard", "deactivate", Stage.server, "--method", "internet")
-        == "Information is needed: E-mail.")
+        == "Information is needed: E-mail (--email).")
     try stage.done("wizard", "deactivate", Stage.server)
   }
 

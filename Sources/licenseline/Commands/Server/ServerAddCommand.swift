@@ -86,7 +86,10 @@ extension ServerCommand {
       try home.certify(&console)
       let server = try console.server(name)
       let line = enrolment.line(key: key)
-      if json { return try Output.json(Added(server: ServerView(server), enrolment: line)) }
+      if json {
+        return try Output.json(
+          Added(server: ServerView(server, at: options.time), enrolment: line))
+      }
       Output.lines([
         "\(server.name) is added, \(server.state.word).",
         "  Product ID           \(server.productID)",

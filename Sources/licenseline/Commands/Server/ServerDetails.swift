@@ -7,13 +7,13 @@ struct ServerDetails: Encodable {
   private let more: More
 
   init(_ server: LicenseServer, at time: UTCTime) {
-    view = ServerView(server)
+    view = ServerView(server, at: time)
     more = More(
       isStateUnknown: server.isStateUnknown, certificate: server.certificate?.verdict.word,
       certificateDaysLeft: server.certificateDaysLeft(at: time),
       registrationEndsOn: server.registrationEndsOn?.description,
       connectionMethod: server.connectionMethod.rawValue, contact: Person(server.contact),
-      packs: server.packs.map(Pack.init), warnings: server.warnings(at: time))
+      packs: server.packs.map { Pack($0, at: time) }, warnings: server.warnings(at: time))
   }
 
   /// Both in one object.
@@ -60,12 +60,12 @@ struct ServerDetails: Encodable {
     let awaitingReissue: Int
     let endsOn: String?
 
-    init(_ pack: LicensePack) {
+    init(_ pack: LicensePack, at time: UTCTime) {
       program = pack.program.rawValue
       product = pack.product.argument
       total = pack.total
       issued = pack.counts.issued
-      available = pack.counts.available
+      available = pack.licensesToHandOut(at: time)
       awaitingReissue = pack.counts.awaitingReissue
       endsOn = pack.endsOn?.description
     }

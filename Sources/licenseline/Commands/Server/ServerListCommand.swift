@@ -16,7 +16,7 @@ extension ServerCommand {
       let servers = try options.homeFolder.console().ledger.servers().map {
         $0.counted(at: options.time)
       }
-      if json { return try Output.json(servers.map { ServerView($0) }) }
+      if json { return try Output.json(servers.map { ServerView($0, at: options.time) }) }
       guard !servers.isEmpty else {
         return Output.write(
           "There is no license server yet. Add one: licenseline server add NAME --activated "
@@ -27,7 +27,7 @@ extension ServerCommand {
           + servers.map { server in
             [
               server.name.text, server.stateWord(at: options.time), server.scope.rawValue,
-              "\(server.licenses.issued)", "\(server.licenses.available)",
+              "\(server.licenses.issued)", "\(server.licensesToHandOut(at: options.time))",
               "\(server.licenses.awaitingReissue)",
               server.pendingRequest.map { "\($0.operation.noun) \($0.number)" } ?? "",
             ]

@@ -33,7 +33,7 @@ extension ServerCommand {
             + server.packs.enumerated().map { place, pack in
               [
                 "\(place + 1)", pack.program.title, pack.product.description, "\(pack.total)",
-                "\(pack.counts.issued)", "\(pack.counts.available)",
+                "\(pack.counts.issued)", "\(pack.licensesToHandOut(at: options.time))",
                 "\(pack.counts.awaitingReissue)", pack.endsOn?.description ?? "never",
               ]
             })
@@ -42,7 +42,7 @@ extension ServerCommand {
     }
 
     private func rows(of server: LicenseServer) -> [[String]] {
-      let view = ServerView(server)
+      let view = ServerView(server, at: options.time)
       let contact = server.contact
       var rows = [
         ("Name", view.name), ("State", server.stateWord(at: options.time)),
@@ -50,9 +50,10 @@ extension ServerCommand {
       ]
       if let id = view.licenseServerID { rows.append(("License server ID", id)) }
       if let since = view.deactivatedSince { rows.append(("Deactivated since", since)) }
-      rows += [("Certificate", server.certificate?.verdict.phrase ?? "none")]
+      rows += [("Certificate", server.certificate?.verdict.phrase(at: options.time) ?? "none")]
       if let last = server.registrationEndsOn {
-        rows.append(("Registration", "good through \(last)"))
+        let isOver = last < options.time.day
+        rows.append(("Registration", "\(isOver ? "expired on" : "good through") \(last)"))
       }
       rows += [
         ("Connection method", server.connectionMethod.rawValue), ("Contact", contact.name),

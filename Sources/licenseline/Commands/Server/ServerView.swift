@@ -18,7 +18,7 @@ struct ServerView: Encodable {
   /// What should have been thought of before the operation that was just done.
   let warning: String?
 
-  init(_ server: LicenseServer, warning: String? = nil) {
+  init(_ server: LicenseServer, at time: UTCTime, warning: String? = nil) {
     self.warning = warning
     name = server.name.text
     state = server.state.word
@@ -29,7 +29,7 @@ struct ServerView: Encodable {
       if case .deactivated(_, let since) = server.state { since.description } else { nil }
     company = server.contact.company
     issued = server.licenses.issued
-    available = server.licenses.available
+    available = server.licensesToHandOut(at: time)
     awaitingReissue = server.licenses.awaitingReissue
     pendingRequest = server.pendingRequest?.number.description
     pendingOperation = server.pendingRequest?.operation.rawValue

@@ -81,7 +81,9 @@ struct WizardCommand: ParsableCommand {
     }
     if cancel {
       let request = try console.cancel(operation, on: server, at: options.time)
-      if json { return try Output.json(ServerView(try console.server(server))) }
+      if json {
+        return try Output.json(ServerView(try console.server(server), at: options.time))
+      }
       Output.write("The \(operation.noun) \(request.number) is cancelled.\n")
     } else if !confirmation.isEmpty {
       try complete(&console)
@@ -103,7 +105,9 @@ struct WizardCommand: ParsableCommand {
   ) throws {
     try options.homeFolder.certify(&console)
     let completed = try console.server(server)
-    if json { return try Output.json(ServerView(completed, warning: warning)) }
+    if json {
+      return try Output.json(ServerView(completed, at: options.time, warning: warning))
+    }
     if let warning { Output.write("! \(warning)\n") }
     guard let request = completed.requests.last(where: { $0.closedAt != nil }) else { return }
     Output.lines(WizardText.lines(.finish(request), of: completed))
@@ -127,6 +131,7 @@ struct WizardCommand: ParsableCommand {
     func handle(_ event: Wizard.Event) throws {
       try session.handle(event, at: options.time, using: &randomness, through: connection)
       if let notice = session.wizard.page.notice, !notice.isWarning {
+        if case .missing(let fields) = notice { throw Refusal.contactIncomplete(fields) }
         throw Refused(message: notice.description)
       }
     }
@@ -166,7 +171,7 @@ struct WizardCommand: ParsableCommand {
     switch operation {
     case .install: .orderMissing
     case .reactivate: .reasonMissing
-    case .activate, .deactivate, .reissue: .contactIncomplete(["Country/region (--country)"])
+    case .activate, .deactivate, .reissue: .contactIncomplete(["Country/region"])
     }
   }
 
