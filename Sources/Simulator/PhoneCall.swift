@@ -166,11 +166,20 @@ public struct DeskCall<Answering: Desk> {
 
   /// What the caller does is heard before what follows from it, but after what it cut short.
   private mutating func perform(_ event: Event, sounding sound: Moment.Sound) {
+    finishWhatIsSaid()
     let before = moments.count
     perform(event)
     let first = moments.dropFirst(before).first?.sound
     let isCut = first == .cutSpeaking || first == .finishedSpeaking
     moments.insert(Moment(at: elapsed, sound), at: isCut ? before + 1 : before)
+  }
+
+  /// After the last word there is only a breath to be cut: who presses a key then has heard all of it.
+  private mutating func finishWhatIsSaid() {
+    guard let speaking, speaking.spoken == speaking.speech.pieces.count else { return }
+    self.speaking = nil
+    note(.finishedSpeaking)
+    perform(.finishedSpeaking(speaking.turn))
   }
 
   private mutating func perform(_ first: Event) {

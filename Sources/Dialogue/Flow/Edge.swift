@@ -41,7 +41,9 @@ extension Flow {
     case .say(let say):
       [Edge(.next, to: say.next)]
     case .menu(let menu):
-      edges(of: menu.choices) + edges(of: menu.input) + goodbye
+      // A choice of the menu's own is taken first.
+      edges(of: menu.choices) + edges(of: menu.input)
+        + (menu.choices.contains(where: \.isGoodbye) ? [] : goodbye)
     case .field(let field):
       [Edge(.next, to: field.next)] + edges(of: field.input) + goodbye
     case .dictate(let dictate):
