@@ -10,6 +10,9 @@ public struct SimulationKey: Hashable, Sendable {
 
   public static let length = 32
 
+  /// The octets 0 to 31: the key of the known answers and of rehearsals. Everybody knows it.
+  public static let rehearsal = SimulationKey(unchecked: Array(0..<32))
+
   /// `nil` when there are not exactly 32 bytes.
   public init?(bytes: [UInt8]) {
     guard bytes.count == Self.length else { return nil }

@@ -29,6 +29,20 @@ public struct LicenseProduct: Hashable, Sendable {
   public static let windows2000 = LicenseProduct(unchecked: .windows2000, .device)
 
   public static let all = [perDevice, perUser, windows2000]
+
+  /// `per-device` and `per-user` for Windows Server 2003, `windows-2000` for the only one of that.
+  public var name: String {
+    switch version {
+    case .windows2000: version.rawValue
+    case .windowsServer2003: holder.rawValue
+    }
+  }
+
+  /// `nil` for a text that is the `name` of none.
+  public init?(name: String) {
+    guard let product = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = product
+  }
 }
 
 extension LicenseProduct: CustomStringConvertible {

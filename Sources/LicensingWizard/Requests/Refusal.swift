@@ -3,6 +3,8 @@ public import Codes
 /// Why the site does not do what was asked.
 public enum Refusal: Error, Hashable, Sendable {
   case unknownServer(String)
+  /// Somebody who is no local administrator.
+  case notAdministrator(String, ServerName)
   case serverExists(ServerName)
   case method(ConnectionMethod, Operation)
   /// The service gives no answer: only looking is allowed.
@@ -63,6 +65,9 @@ extension Refusal: CustomStringConvertible {
     switch self {
     case .unknownServer(let name):
       "There is no license server “\(name)”. “licenseline server list” shows those that there are."
+    case .notAdministrator(let user, let name):
+      "\(user) is no administrator of \(name), so nothing can be changed on it. Sign in as a local "
+        + "administrator of that computer."
     case .serverExists(let name):
       "There is a license server \(name) already. Choose another name."
     case .method(let method, let operation): Self.words(method, operation)

@@ -16,22 +16,11 @@ extension ReactivationReason: ExpressibleByArgument {}
 extension LicenseProgram: ExpressibleByArgument {}
 
 extension LicenseProduct: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let product = Self.all.first(where: { $0.argument == argument }) else { return nil }
-    self = product
-  }
+  public init?(argument: String) { self.init(name: argument) }
 
-  public static var allValueStrings: [String] { all.map(\.argument) }
+  public static var allValueStrings: [String] { all.map(\.name) }
 
-  public var defaultValueDescription: String { argument }
-
-  /// `per-device` and `per-user` for Windows Server 2003, `windows-2000` for the only one of that.
-  var argument: String {
-    switch version {
-    case .windows2000: version.rawValue
-    case .windowsServer2003: holder.rawValue
-    }
-  }
+  public var defaultValueDescription: String { name }
 }
 
 extension Country: ExpressibleByArgument {

@@ -47,7 +47,7 @@ struct ClientView: Encodable {
   init(_ license: ClientLicense, at time: UTCTime) {
     client = license.client
     kind = license.kind.rawValue
-    product = license.product.argument
+    product = license.product.name
     status =
       switch license.status(at: time) {
       case .valid: "valid"

@@ -62,7 +62,7 @@ struct ServerDetails: Encodable {
 
     init(_ pack: LicensePack, at time: UTCTime) {
       program = pack.program.rawValue
-      product = pack.product.argument
+      product = pack.product.name
       total = pack.total
       issued = pack.counts.issued
       available = pack.licensesToHandOut(at: time)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Codes
 internal import LicensingWizard
+internal import Simulator
 
 /// Which licenses are installed, and what proves that they were bought.
 struct OrderOptions: ParsableArguments {
@@ -23,17 +24,14 @@ struct OrderOptions: ParsableArguments {
     program == nil && number == nil && authorization == nil && product == nil && count == nil
   }
 
-  /// What the wizard is told, up to the first thing that neither an option nor the pending request says.
-  func events(resuming order: LicenseOrder?) -> [Wizard.Event] {
-    guard let program = program ?? order?.purchase.program else { return [] }
-    var events: [Wizard.Event] = [.programChosen(program)]
-    // Another program's number is none of this one's.
-    let purchase = order?.purchase.program == program ? order?.purchase : nil
-    guard let number = number ?? purchase?.number else { return events }
-    events.append(
-      .numberEntered(number, authorization: authorization ?? purchase?.authorization ?? ""))
-    guard let count = count ?? order?.count else { return events }
-    events.append(.licensesChosen(product ?? order?.product ?? .perDevice, count: count))
-    return events
+  /// For the wizard's pages, with the contact of the first.
+  func answers(_ contact: Contact) -> WizardAnswers {
+    var answers = WizardAnswers(contact: contact)
+    answers.program = program
+    answers.number = number
+    answers.authorization = authorization
+    answers.product = product
+    answers.count = count
+    return answers
   }
 }

@@ -32,7 +32,7 @@ struct TelephonePage: Encodable {
     program = request.order?.purchase.program.rawValue
     number = request.order?.purchase.number
     authorization = request.order?.purchase.authorization
-    product = request.order?.product.argument
+    product = request.order?.product.name
     count = request.order?.count
     warning = server.warning(about: request, at: time)
   }

@@ -73,11 +73,7 @@ struct WizardCommand: ParsableCommand {
     let home = options.homeFolder
     var console = try home.console()
     if let asUser {
-      let name = try console.server(server).name
-      throw Refused(
-        message:
-          "\(asUser) is no administrator of \(name), so nothing can be changed on it. Sign in "
-          + "as a local administrator of that computer.")
+      throw Refusal.notAdministrator(asUser, try console.server(server).name)
     }
     if cancel {
       let request = try console.cancel(operation, on: server, at: options.time)
@@ -127,7 +123,8 @@ struct WizardCommand: ParsableCommand {
     }
     var session = try WizardSession(operation, on: server, by: method, console: console)
     var randomness = options.randomness(for: .request)
-    let filledIn = contact.applied(to: stored.contact)
+    var answers = order.answers(contact.applied(to: stored.contact))
+    answers.reason = reason
     func handle(_ event: Wizard.Event) throws {
       try session.handle(event, at: options.time, using: &randomness, through: connection)
       if let notice = session.wizard.page.notice, !notice.isWarning {
@@ -135,7 +132,9 @@ struct WizardCommand: ParsableCommand {
         throw Refused(message: notice.description)
       }
     }
-    for event in [.contactConfirmed(filledIn)] + answers(stored, filledIn) { try handle(event) }
+    for event in answers.events(for: operation, resuming: stored.pendingRequest) {
+      try handle(event)
+    }
     let isGuided = Terminal.isInput && Terminal.isOutput && !json
     var warning: String?
     if !isGuided, case .connection(_, _, let notice?) = session.wizard.page {
@@ -154,16 +153,6 @@ struct WizardCommand: ParsableCommand {
     let server = try session.console.server(server)
     if json { return try Output.json(TelephonePage(request, of: server, at: options.time)) }
     Output.lines(WizardText.lines(session.wizard.page, of: server))
-  }
-
-  /// What the pages after the first ask, as far as options or the pending request answer it.
-  private func answers(_ server: LicenseServer, _ contact: Contact) -> [Wizard.Event] {
-    switch operation {
-    case .activate: contact.country.map { [.countryChosen($0)] } ?? []
-    case .install: order.events(resuming: server.pendingRequest?.order)
-    case .reactivate: (reason ?? server.pendingRequest?.reason).map { [.reasonChosen($0)] } ?? []
-    case .deactivate, .reissue: []
-    }
   }
 
   /// Why the wizard stands at a page that nobody fills in.
