@@ -9,8 +9,8 @@ let package = Package(
     .library(
       name: "LicenseLine",
       targets: [
-        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Simulator",
-        "SupportLine",
+        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Scenarios",
+        "Simulator", "SupportLine",
       ]),
   ],
   dependencies: [
@@ -63,10 +63,13 @@ let package = Package(
     .target(
       name: "Simulator",
       dependencies: ["Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "SupportLine"]),
+
+    // Calls as files that replay.
     .target(
       name: "Scenarios",
       dependencies: [
-        "Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "Simulator", "SupportLine",
+        "Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "Simulator", "Staging",
+        "SupportLine",
       ]),
     .target(
       name: "Store",
@@ -80,7 +83,8 @@ let package = Package(
       name: "licenseline",
       dependencies: [
         "Certificates", "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowDrawing",
-        "FlowFile", "LicensingWizard", "Simulator", "Staging", "Store", "SupportLine", "TextScreen",
+        "FlowFile", "LicensingWizard", "Scenarios", "Simulator", "Staging", "Store",
+        "SupportLine", "TextScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -118,8 +122,8 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests",
       dependencies: [
-        "Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "Scenarios", "Simulator",
-        "SupportLine",
+        "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Scenarios",
+        "Simulator", "Staging", "SupportLine", "TestCaller",
       ]),
     .testTarget(
       name: "SupportLineTests",
