@@ -13,7 +13,7 @@ struct LicenseLine: ParsableCommand {
     subcommands: [
       ConsoleCommand.self, GuideCommand.self, CallCommand.self, WizardCommand.self,
       ServerCommand.self, ClientCommand.self, DoctorCommand.self, VendorCommand.self,
-      StageCommand.self, CodeCommand.self, FlowCommand.self,
+      StageCommand.self, CodeCommand.self, FlowCommand.self, RehearseCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

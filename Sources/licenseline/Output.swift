@@ -32,11 +32,24 @@ enum Output {
     }
   }
 
+  /// - Throws: `StorageTrouble` when the file cannot be written.
+  static func write(_ text: String, toFile path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw StorageTrouble(message: "\(path) cannot be written: \(error.localizedDescription)")
+    }
+  }
+
   /// - Parameter value: printed with sorted keys, so that scripts and people see the same order.
   static func json(_ value: some Encodable) throws {
+    write(try jsonText(value))
+  }
+
+  static func jsonText(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 
   /// Rows in columns; the first row is the heading.

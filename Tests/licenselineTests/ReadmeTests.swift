@@ -49,6 +49,17 @@ import Testing
     #expect(shown == kept.first)
   }
 
+  @Test("The scenario that the README shows goes as it is written")
+  func scenario() throws {
+    let program = Program(home: Home())
+    try FileManager.default.createDirectory(
+      atPath: program.home.path, withIntermediateDirectories: true)
+    let file = program.home.file("readme.call")
+    try Data(block("text", containing: "server    TS-LICENSE-01").utf8).write(to: file)
+    let outcome = try program.run("rehearse", file.path)
+    #expect(outcome.output == "same   \(file.path)\n1 of 1 went as expected.\n")
+  }
+
   /// A command as the program describes itself.
   private struct Description: Decodable {
     struct Argument: Decodable {
@@ -78,7 +89,7 @@ import Testing
     let command: Description
   }
 
-  @Test("Every command takes --json but those that the README names, and --home but flow and code")
+  @Test("Every command takes --json, and --home, but those that the README names")
   func options() throws {
     let dump = try Program(home: Home()).run("--experimental-dump-help")
     let program = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
@@ -86,7 +97,7 @@ import Testing
     let named = sentence.matches(of: /`([a-z -]+)`/).map { String($0.1) }
     #expect(program.commands(without: "json").sorted() == named)
     let homeless = program.commands(without: "home").compactMap { $0.split(separator: " ").first }
-    #expect(Set(homeless) == ["flow", "code"])
+    #expect(Set(homeless) == ["rehearse", "flow", "code"])
   }
 
   /// The one fenced block of a language that has a text in it, without its fences.

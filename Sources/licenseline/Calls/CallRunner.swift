@@ -1,4 +1,5 @@
 internal import Dialogue
+internal import Scenarios
 internal import Simulator
 
 /// Places a call to Customer Support and stays on the line until it is over.
@@ -15,6 +16,22 @@ struct CallRunner {
     try run(call, script, CallScreen(showsDesk: false, isOurs: true))
   }
 
+  /// The same, and then writes the call as a scenario.
+  ///
+  /// - Throws: `StorageTrouble` too, when the file cannot be written; the call was made then.
+  func run(_ script: DialScript?, transcript path: String) throws {
+    let flow = ReadyFlow(try SupportFiles.flow())
+    let time = options.time
+    let call = DeskCall(flow, desk: RecordingDesk(try home.desk()), at: time)
+    let screen = CallScreen(showsDesk: false, isOurs: true, keepsMoments: true)
+    let (ended, moments) = try run(call, script, screen)
+    var settings = Settings()
+    settings.key = try home.key()
+    settings.clock = time
+    settings.registrations = ended.desk.registrations
+    try Output.write(RecordedCall(moments, settings: settings).text(flow), toFile: path)
+  }
+
   /// The same for any flow, on a desk without records.
   ///
   /// - Throws: `ValidationError` when the desk cannot do as the options say.
@@ -27,15 +44,18 @@ struct CallRunner {
       CallScreen(showsDesk: true, isOurs: desk.flow == nil), givenSlots: desk.givenSlots)
   }
 
-  private func run(
-    _ call: DeskCall<some Desk>, _ script: DialScript?, _ screen: CallScreen,
+  /// - Returns: the call when it is over, and what could be heard of it, when the screen keeps that.
+  @discardableResult
+  private func run<Answering: Desk>(
+    _ call: DeskCall<Answering>, _ script: DialScript?, _ screen: CallScreen,
     givenSlots: Set<SlotName> = []
-  ) throws {
+  ) throws -> (DeskCall<Answering>, [Moment]) {
     let pace = pace ?? (Terminal.isOutput ? .real : .instant)
     if script == nil, Terminal.isInput {
       var live = LiveCall(call, pace: pace, screen: screen, givenSlots: givenSlots)
       live.run()
       try Self.rethrow(live.call.deskFailure)
+      return (live.call, live.screen.moments)
     } else {
       var scripted = ScriptedCall(call, pace: pace, screen: screen)
       if let script {
@@ -44,6 +64,7 @@ struct CallRunner {
         try scripted.follow { readLine() }
       }
       try Self.rethrow(scripted.call.deskFailure)
+      return (scripted.call, scripted.screen.moments)
     }
   }
 

@@ -7,10 +7,16 @@ struct CallScreen {
   /// Whether what the desk replies is shown, which nobody hears.
   let showsDesk: Bool
   private var shownAnswers = 0
+  /// All that could be heard, when it is to be kept.
+  private(set) var moments: [Moment] = []
+  private let keepsMoments: Bool
 
-  /// - Parameter isOurs: whether Customer Support's flow is called.
-  init(showsDesk: Bool, isOurs: Bool) {
+  /// - Parameters:
+  ///   - isOurs: whether Customer Support's flow is called.
+  ///   - keepsMoments: for a scenario of the call.
+  init(showsDesk: Bool, isOurs: Bool, keepsMoments: Bool = false) {
     self.showsDesk = showsDesk
+    self.keepsMoments = keepsMoments
     transcript = Transcript(
       width: Terminal.width, party: isOurs ? "Customer Support" : "the line")
   }
@@ -22,6 +28,7 @@ struct CallScreen {
 
   /// Shows what was heard, and what the desk replied before support spoke.
   mutating func show(_ moments: [Moment], _ call: DeskCall<some Desk>) {
+    if keepsMoments { self.moments += moments }
     let speaking = moments.firstIndex { moment in
       if case .beganSpeaking = moment.sound { true } else { false }
     }

@@ -8,7 +8,7 @@ internal import TextScreen
 /// somebody begins to speak. Where the desk leaves it to them, the person replies for it too.
 struct LiveCall<Answering: Desk> {
   private var line: PacedDeskCall<Answering>
-  private var screen: CallScreen
+  private(set) var screen: CallScreen
   /// What is being typed to be said; `nil` while keys are pressed.
   private var words: String? {
     didSet { line.isCallerSpeaking = words != nil }

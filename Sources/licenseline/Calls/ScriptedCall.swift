@@ -7,7 +7,7 @@ internal import Simulator
 struct ScriptedCall<Answering: Desk> {
   private(set) var call: DeskCall<Answering>
   private let pace: Pace
-  private var screen: CallScreen
+  private(set) var screen: CallScreen
 
   init(_ call: DeskCall<Answering>, pace: Pace, screen: CallScreen) {
     self.call = call

@@ -32,8 +32,23 @@ struct CallCommand: ParsableCommand {
   @Option(help: "How fast a call goes by; else real on a terminal, and instant without one.")
   var pace: Pace?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the call as a scenario, which “licenseline rehearse” replays; the key is in it.",
+      valueName: "file"))
+  var transcript: String?
+
+  func validate() throws {
+    if transcript != nil, !desk.hasRecords {
+      throw ValidationError(
+        "--transcript goes with Customer Support's own desk, whose records a scenario can have; leave out "
+          + "--flow, --desk and --slot.")
+    }
+  }
+
   func run() throws {
     let runner = CallRunner(home: options.homeFolder, options: options, pace: pace)
+    if let transcript { return try runner.run(keys, transcript: transcript) }
     guard !desk.hasRecords else { return try runner.run(keys) }
     try runner.run(desk.loadFlow(), desk, keys)
   }

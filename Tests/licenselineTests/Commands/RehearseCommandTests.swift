@@ -1,0 +1,481 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// Scenarios in files, replayed by the program.
+struct RehearseCommandTests {
+  private let program = Program(home: Home())
+
+  /// A call that goes as it is written.
+  private static let good = """
+    # Somebody hangs up at once.
+    call
+    support>  Thank you for calling Customer Support.
+    support>  To hear ... press 0.
+    # Nothing was asked for.
+    hangs up
+
+    """
+  private static let bad = good.replacing("calling Customer", with: "phoning Customer")
+  private static let noScenario = "dials 2\n"
+
+  /// - Returns: the path of a file in the test's folder.
+  @discardableResult
+  private func file(_ name: String, _ text: String) throws -> String {
+    try file(name, Data(text.utf8))
+  }
+
+  @discardableResult
+  private func file(_ name: String, _ bytes: Data) throws -> String {
+    let url = program.home.file(name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: url)
+    return url.path
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  private func rehearse(_ arguments: String...) throws -> Program.Outcome {
+    try program.run(["rehearse"] + arguments)
+  }
+
+  /// The diff of the scenario with one changed word.
+  private func diff(_ path: String) -> String {
+    """
+    --- \(path)
+    +++ \(path) (this run)
+    @@ -1,6 +1,6 @@
+     # Somebody hangs up at once.
+     call
+    -support>  Thank you for phoning Customer Support.
+    +support>  Thank you for calling Customer Support.
+     support>  To hear ... press 0.
+     # Nothing was asked for.
+     hangs up
+
+    """
+  }
+
+  // MARK: Results
+
+  @Test("What goes as expected is a line, and the exit code is 0; nothing is written anywhere")
+  func same() throws {
+    let path = try file("a.call", Self.good)
+    let outcome = try rehearse(path)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "same   \(path)\n1 of 1 went as expected.\n")
+    #expect(outcome.errors.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: program.home.path) == ["a.call"])
+  }
+
+  @Test("One changed word gives just its diff, with the step at which it began, and exit code 1")
+  func different() throws {
+    let path = try file("a.call", Self.bad)
+    let outcome = try rehearse(path)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == """
+        other  \(path)
+        Line 2 went another way: call
+        \(diff(path))0 of 1 went as expected, 1 another way.
+
+        """)
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test("A file that is no scenario is told with its place, and the exit code is 2")
+  func fault() throws {
+    let path = try file("c/bad.call", Self.noScenario)
+    try file("c/good.call", Self.good)
+    try file("c/other.call", Self.bad)
+    let outcome = try rehearse(program.home.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("fault  \(path)\n\(path):1:1: Expected a step (wizard, call,"))
+    #expect(outcome.output.contains("found “dials”.\n  dials 2\n  ^\nsame   "))
+    #expect(
+      outcome.output.hasSuffix(
+        "1 of 3 went as expected, 1 another way, 1 could not be read.\n"))
+  }
+
+  @Test("Folders are taken with all that is below them, by name, and other files are passed over")
+  func folders() throws {
+    for name in ["b/2.call", "b/1.call", "a/deep/er/3.call", "z.call"] { try file(name, Self.good) }
+    try file("b/notes.txt", Self.noScenario)
+    try FileManager.default.createDirectory(
+      at: program.home.file("folder.call"), withIntermediateDirectories: true)
+    let home = program.home.path
+    let outcome = try rehearse(home)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        same   \(home)/a/deep/er/3.call
+        same   \(home)/b/1.call
+        same   \(home)/b/2.call
+        same   \(home)/z.call
+        4 of 4 went as expected.
+
+        """)
+    #expect(
+      try rehearse(home + "/b", home + "/z.call").output.hasSuffix("3 of 3 went as expected.\n"))
+    let filtered = try rehearse(home, "--filter", "DEEP/")
+    #expect(
+      filtered.output == "same   \(home)/a/deep/er/3.call\n1 of 1 went as expected.\n")
+  }
+
+  @Test("Where there is nothing to rehearse, the exit code is 2")
+  func nothing() throws {
+    try file("a.call", Self.good)
+    let folder = program.home.file("empty").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let cases: [([String], String)] = [
+      ([folder], "There is no scenario in \(folder). Expected files whose names end in .call."),
+      (["/nowhere.call"], "There is no file or folder /nowhere.call."),
+      ([program.home.path, "--filter", "x y"], "None of 1 scenarios has “x y” in its path."),
+      ([], "Missing expected argument '<path> ...'"),
+      ([folder, "--tap", "--json"], "--tap and --json both print: choose one."),
+      ([folder, "--coverage-min", "101"], "--coverage-min is 0 to 100; found 101."),
+      ([folder, "--coverage-file", "a.png"], "--coverage-file ends in .svg, .dot, .mmd or .json;"),
+      (
+        [folder, "--shrink", "a", "--record"],
+        "--shrink writes one scenario, and goes with --filter"
+      ),
+      ([folder, "--json", "--coverage"], "--json and --tap print results alone."),
+    ]
+    for (arguments, message) in cases {
+      let outcome = try program.run(["rehearse"] + arguments)
+      #expect(outcome.status == 2, "\(arguments)")
+      #expect(outcome.errors.contains(message), "\(outcome.errors)")
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test("Files that no person wrote are refused, each with its reason")
+  func hostile() throws {
+    let bytes = Data((0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) })
+    let cases: [(Data, String)] = [
+      (bytes, "The file is not UTF-8."),
+      (Data(count: 50_000_000), "The file has more than 4194304 bytes; no scenario has."),
+      (
+        Data(String(repeating: "call\n", count: 1_000_000).utf8),
+        "The file has more than 4194304 bytes; no scenario has."
+      ),
+      (Data(count: 1000), "a.call:1:1: Expected a step"),
+    ]
+    for (bytes, message) in cases {
+      let path = try file("a.call", bytes)
+      let outcome = try rehearse(path)
+      #expect(outcome.status == 2)
+      #expect(outcome.output.contains(message), "\(outcome.output.prefix(500))")
+    }
+    let many = try rehearse(
+      try file("a.call", String(repeating: "hangs up\n  (There is no call.)\n", count: 20_000)))
+    #expect(many.status == 0)
+  }
+
+  // MARK: Recording
+
+  @Test("A recording fails once, keeps what still matches, and is the same from then on")
+  func record() throws {
+    let (good, bad) = (try file("a.call", Self.good), try file("b.call", Self.bad))
+    let first = try rehearse(program.home.path, "--record")
+    #expect(first.status == 1)
+    #expect(first.output.hasSuffix("Recorded \(bad): look at it.\n"))
+    #expect(try text(bad) == Self.good)
+    #expect(try text(good) == Self.good)
+    let second = try rehearse(program.home.path, "--record")
+    #expect(second.status == 0)
+    #expect(!second.output.contains("Recorded"))
+    #expect(try text(bad) == Self.good)
+  }
+
+  @Test("A file that is no scenario is left alone by a recording")
+  func recordFault() throws {
+    let path = try file("a.call", Self.noScenario)
+    #expect(try rehearse(path, "--record").status == 2)
+    #expect(try text(path) == Self.noScenario)
+  }
+
+  // MARK: Reports
+
+  @Test("The whole transcript is printed when it is asked for, at any pace")
+  func verbose() throws {
+    let path = try file("a.call", Self.good)
+    let transcript = """
+      same   \(path)
+      call
+      support>  Thank you for calling Customer Support.
+      support>  To hear what you need for this call, press 1. To deactivate a license
+                server, press 2. To reactivate one, press 3. For anything else, press
+                4. For a person, press 0.
+      hangs up
+      1 of 1 went as expected.
+
+      """
+    #expect(try rehearse(path, "--verbose").output == transcript)
+    #expect(try rehearse(path, "--pace", "1000x").output == transcript)
+  }
+
+  private struct Row: Decodable, Equatable {
+    let scenario: String
+    let result: String
+    let line: Int?
+    let step: String?
+    let details: String?
+  }
+
+  @Test("As JSON there is each scenario with its result, and nothing else")
+  func json() throws {
+    let (good, bad) = (try file("a.call", Self.good), try file("b.call", Self.bad))
+    let fault = try file("c.call", Self.noScenario)
+    let outcome = try rehearse(program.home.path, "--json")
+    #expect(outcome.status == 2)
+    let rows = try JSONDecoder().decode([Row].self, from: Data(outcome.output.utf8))
+    #expect(rows.map(\.scenario) == [good, bad, fault])
+    #expect(rows.first == Row(scenario: good, result: "same", line: nil, step: nil, details: nil))
+    #expect(
+      rows.dropFirst().first
+        == Row(scenario: bad, result: "different", line: 2, step: "call", details: diff(bad)))
+    #expect(rows.last?.result == "fault")
+    #expect(rows.last?.details?.contains(":1:1: Expected a step") == true)
+  }
+
+  @Test("By the Test Anything Protocol there is a line each, with what is wrong below it")
+  func tap() throws {
+    let (good, bad) = (try file("a#1.call", Self.good), try file("b.call", Self.bad))
+    let outcome = try rehearse(program.home.path, "--tap")
+    #expect(outcome.status == 1)
+    let comment = diff(bad).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "#" : "# \($0)" }.joined(separator: "\n")
+    #expect(
+      outcome.output == """
+        TAP version 14
+        1..2
+        ok 1 - \(good.replacing("#", with: "\\#"))
+        not ok 2 - \(bad)
+        \(comment)
+
+        """)
+  }
+
+  @Test("JUnit's XML has every scenario once, by its folder, with what is wrong")
+  func junit() throws {
+    try file("a & b/1 <x>.call", Self.good)
+    try file("a & b/2.call", Self.bad.replacing("Somebody", with: "\u{1}\u{FFFE}]]>\""))
+    try file("c/3.call", Self.noScenario)
+    try file("4.call", Self.good)
+    let report = program.home.file("report.xml").path
+    let outcome = try rehearse(program.home.path, "--junit", report)
+    #expect(outcome.status == 2)
+    let elements = try Elements(xml: text(report))
+    let home = program.home.path
+    let suites = elements.all.filter { $0.name == "testsuites" || $0.name == "testsuite" }
+    #expect(
+      suites.map { [$0["name"], $0["tests"], $0["failures"], $0["errors"]] } == [
+        ["licenseline rehearse", "4", "1", "1"], [home, "1", "0", "0"],
+        [home + "/a & b", "2", "1", "0"], [home + "/c", "1", "0", "1"],
+      ])
+    let cases = elements.all.filter { $0.name == "testcase" }
+    #expect(
+      cases.map { [$0["classname"], $0["name"]] } == [
+        [home, "4.call"], [home + "/a & b", "1 <x>.call"], [home + "/a & b", "2.call"],
+        [home + "/c", "3.call"],
+      ])
+    let failures = elements.all.filter { $0.name == "failure" }
+    #expect(failures.map { $0["message"] } == ["Line 2 went another way: call"])
+    #expect(failures.first?.text.contains("-support>  Thank you for phoning") == true)
+    #expect(failures.first?.text.contains(" # \u{FFFD}\u{FFFD}]]>\" hangs up") == true)
+    let errors = elements.all.filter { $0.name == "error" }
+    #expect(errors.count == 1)
+    #expect(errors.first?.text.contains("found “dials”.\n  dials 2\n  ^") == true)
+  }
+
+  // MARK: Coverage
+
+  @Test("Coverage lists what was never reached, and fails below what is asked for")
+  func coverage() throws {
+    let path = try file("a.call", Self.good)
+    let outcome = try rehearse(path, "--coverage")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("1 of 1 went as expected.\nCoverage\n  all "))
+    #expect(outcome.output.contains("\nNodes that no call came to:\n"))
+    #expect(outcome.output.contains("\nWizard pages that nobody saw:\n  "))
+    let least = try rehearse(path, "--coverage-min", "100")
+    #expect(least.status == 1)
+    #expect(
+      least.errors.wholeMatch(
+        of: /licenseline: The coverage is \d %, below 100 %\. --coverage lists what is missing\.\n/)
+        != nil, "\(least.errors)")
+    #expect(try rehearse(path, "--coverage-min", "0").status == 0)
+  }
+
+  @Test(
+    "Coverage is written in the form that the file's name says",
+    arguments: [("a.dot", "digraph flow {\n"), ("a.mmd", "---\ntitle: "), ("a.json", "{\n")])
+  func coverageFile(_ name: String, _ beginning: String) throws {
+    let path = try file("a.call", Self.good)
+    let written = program.home.file(name).path
+    #expect(try rehearse(path, "--coverage-file", written).status == 0)
+    #expect(try text(written).hasPrefix(beginning))
+  }
+
+  @Test("The coverage as JSON counts what the list counts; as SVG it is drawn by Graphviz")
+  func coverageForms() throws {
+    struct View: Decodable {
+      struct Part: Decodable {
+        let count: Int
+        let reached: Int
+        let missing: [String]
+      }
+      let percent: Int
+      let parts: [String: Part]
+    }
+    let path = try file("a.call", Self.good)
+    let json = program.home.file("a.json").path
+    let listed = try rehearse(path, "--coverage", "--coverage-file", json).output
+    let view = try JSONDecoder().decode(View.self, from: Data(text(json).utf8))
+    #expect(Set(view.parts.keys) == ["nodes", "ways", "prompts", "pages"])
+    for (name, part) in view.parts {
+      #expect(part.missing.count == part.count - part.reached, "\(name)")
+      #expect(part.missing.allSatisfy { listed.contains("\n  \($0)\n") }, "\(name)")
+    }
+    let dot = try file(
+      "bin/dot", "#!/bin/sh\nexport PATH=/usr/bin:/bin\ncat >/dev/null\necho \"<svg> $1\"\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: dot)
+    let svg = program.home.file("a.svg").path
+    let drawn = try program.run(
+      "rehearse", path, "--coverage-file", svg,
+      environment: ["PATH": program.home.file("bin").path])
+    #expect(drawn.status == 0, "\(drawn.errors)")
+    #expect(try text(svg) == "<svg> -Tsvg\n")
+  }
+
+  // MARK: Shrinking
+
+  @Test("The fewest steps that fail in the same way are written to a file")
+  func shrink() throws {
+    let bad = try file(
+      "a.call",
+      "server TS-1\nclient list\n  No client holds a license.\n" + Self.bad + "client list\n")
+    let short = program.home.file("short.call").path
+    let outcome = try rehearse(bad, "--shrink", short)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output == "\(short) fails in the same way with 1 of 4 steps.\n")
+    #expect(
+      try text(short) == """
+        server TS-1
+        call
+        support>  Thank you for phoning Customer Support.
+        support>  To hear ... press 0.
+
+        """)
+    let again = try rehearse(short)
+    #expect(again.status == 1)
+    #expect(again.output.contains("Line 2 went another way: call\n"))
+  }
+
+  @Test("What goes as expected, what is no scenario, and two at once are not shrunk")
+  func shrinkNothing() throws {
+    let good = try file("a.call", Self.good)
+    let fault = try file("b.call", Self.noScenario)
+    let short = program.home.file("short.call").path
+    let same = try rehearse(good, "--shrink", short)
+    #expect(same.status == 1)
+    #expect(
+      same.errors == "licenseline: \(good) goes as expected: there is nothing to shrink.\n")
+    #expect(try rehearse(fault, "--shrink", short).status == 2)
+    let two = try rehearse(good, fault, "--shrink", short)
+    #expect(two.status == 2)
+    #expect(two.errors.contains("--shrink takes one scenario; found 2."))
+    #expect(!FileManager.default.fileExists(atPath: short))
+  }
+
+  // MARK: From a call
+
+  @Test("A call that was made becomes a scenario that is the same")
+  func transcript() throws {
+    let job = Job(program)
+    try job.addServer()
+    let page = try job.openRequest("deactivate")
+    let path = program.home.file("made.call").path
+    let keys = ",,2\(page.productKeys)1,,\(page.requestKeys)(er)1,,,,,,,,#,,,*"
+    let made = try program.run(
+      "call", "--keys", keys, "--transcript", path, "--now", job.now)
+    #expect(made.status == 0, "\(made.errors)")
+    let first = try rehearse(path)
+    #expect(first.status == 0, "\(first.output)")
+    let scenario = try text(path)
+    #expect(scenario.hasPrefix("# A call that was made by hand.\nkey       "))
+    #expect(scenario.contains("support>  Group A: "))
+    // What the vendor has recorded since is known when the call is made again.
+    let again = program.home.file("again.call").path
+    _ = try program.run("call", "--keys", keys, "--transcript", again, "--now", job.now)
+    #expect(try text(again).contains("\nanswered  deactivate \(page.requestNumber) at 2026-11-23T"))
+    #expect(try rehearse(again).status == 0)
+  }
+
+  @Test(
+    "So does a call of which the words come from standard input, and one on a desk without records not"
+  )
+  func transcriptInput() throws {
+    let path = program.home.file("made.call").path
+    let made = try program.run(
+      "call", "--transcript", path, "--now", "2026-11-23 09:00", input: "deactivate\n\n0\n\n\n")
+    #expect(made.status == 0, "\(made.errors)")
+    let steps = try text(path).split(separator: "\n").filter { $0.first?.isLetter == true }
+      .filter { !$0.hasPrefix("support>") }
+    #expect(
+      steps.dropFirst(2) == [
+        "call", "says      deactivate", "waits", "keys      0", "waits", "waits", "hangs up",
+      ])
+    #expect(try rehearse(path).status == 0)
+    let refused = try program.run("call", "--desk", "identify=known", "--transcript", path)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("--transcript goes with Customer Support's own desk"))
+  }
+}
+
+/// The elements of an XML document, in the order in which they begin, as Foundation's parser sees them.
+private final class Elements: NSObject, XMLParserDelegate {
+  struct Element {
+    let name: String
+    let attributes: [String: String]
+    var text = ""
+
+    subscript(name: String) -> String { attributes[name] ?? "" }
+  }
+
+  private(set) var all: [Element] = []
+  private var open: [Int] = []
+
+  /// - Throws: when it is not well-formed.
+  init(xml: String) throws {
+    super.init()
+    let parser = XMLParser(data: Data(xml.utf8))
+    parser.delegate = self
+    guard parser.parse() else { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    open.append(all.count)
+    all.append(Element(name: name, attributes: attributes))
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    if let element = open.last { all[element].text += text }
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    open.removeLast()
+  }
+}
