@@ -4,6 +4,7 @@ import Codes
 import Dialogue
 import FlowFile
 import Foundation
+import Scenarios
 import SupportLine
 
 /// - Throws: when the project's own files are not what they are.
@@ -80,14 +81,29 @@ let benchmarks: @Sendable () -> Void = {
     maxDuration: .seconds(5), maxIterations: .mega(1))
 
   let call: RehearsedCall
+  let scenarios: [Scenario]
   do {
     call = try rehearsedCall()
+    scenarios = try RehearsedScenarios.recorded(1000, flow: call.flow)
   } catch {
     fatalError("\(error)")
   }
 
   Benchmark("A deactivation call", configuration: .init(scalingFactor: .kilo)) { benchmark in
     for _ in benchmark.scaledIterations { blackHole(call.run()) }
+  }
+
+  Benchmark(
+    "Replay 1,000 scenarios of 30 steps",
+    configuration: .init(
+      metrics: [.cpuUser, .wallClock, .throughput, .peakMemoryResident], warmupIterations: 1,
+      maxDuration: .seconds(20), maxIterations: 10)
+  ) { benchmark in
+    for _ in benchmark.scaledIterations {
+      for scenario in scenarios {
+        blackHole(try Rehearsal(scenario, flow: call.flow).comparison.isSame)
+      }
+    }
   }
 
   Benchmark("Load and check Customer Support's flow") { benchmark in
