@@ -4,7 +4,6 @@ internal import LicensingWizard
 
 /// The pending request, whether it leads anywhere, and the words for what is to be done.
 extension Sides {
-  private typealias Finding = Diagnosis.Finding
 
   /// The Clearinghouse answered the pending request, and the site can still take the answer.
   var notTaken: Diagnosis.Finding? {
