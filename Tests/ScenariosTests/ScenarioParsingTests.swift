@@ -98,6 +98,11 @@ struct ScenarioParsingTests {
       ("server TS_1 colour red", "1:13: Expected activated, never-activated, issued,", "^"),
       ("seed x", "1:6: Expected a number from 0 to 18446744073709551615; found “x”.", "^"),
       (
+        "clock +1d",
+        "1:7: Expected a time in UTC, as 2026-11-23 09:00; found “+1d”: the clock moves after", "^"
+      ),
+      ("server TS-1\nserver ts-1", "2:8: There is a server ts-1 already: expected another", "^"),
+      (
         "clock tomorrow", "1:7: Expected a time in UTC, as 2026-11-23 09:00; found “tomorrow”.", "^"
       ),
       (

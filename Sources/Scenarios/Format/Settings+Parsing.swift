@@ -4,6 +4,8 @@ internal import LicensingWizard
 internal import Simulator
 
 extension Settings {
+  static let keywords = ["key", "seed", "clock", "server", "vendor", "answered"]
+
   /// Takes a line before the first step.
   ///
   /// - Parameter isFirstClock: a second `clock` is a step.
@@ -22,11 +24,19 @@ extension Settings {
       guard let time = UTCTime(text) else {
         throw LineWords.Fault(
           column: column,
-          message: "Expected a time in UTC, as 2026-11-23 09:00; found “\(text)”")
+          message: "Expected a time in UTC, as 2026-11-23 09:00; found “\(text)”"
+            + (text.hasPrefix("+") || text.hasPrefix("-")
+              ? ": the clock moves after the first step alone" : ""))
       }
       clock = time
     case "server":
-      servers.append(try server(&words))
+      let column = words.column
+      let new = try server(&words)
+      guard !servers.contains(where: { $0.name == new.name }) else {
+        throw LineWords.Fault(
+          column: column, message: "There is a server \(new.name) already: expected another name")
+      }
+      servers.append(new)
     case "vendor":
       registrations.append(try registration(&words))
     case "answered":

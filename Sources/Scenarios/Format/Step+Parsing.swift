@@ -50,8 +50,9 @@ extension Step {
       throw LineWords.Fault(
         column: keyword.column,
         message:
-          "Expected a step (\(String.alternatives(Self.keywords))), a comment, or output of a step; "
-          + "found “\(keyword.text)”")
+          "Expected a step (\(String.alternatives(Self.keywords))), a setting before the first "
+          + "(\(String.alternatives(Settings.keywords))), a comment, or output of a step; found "
+          + "“\(keyword.text)”")
     }
     try words.end()
   }

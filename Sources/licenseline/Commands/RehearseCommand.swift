@@ -150,6 +150,9 @@ struct RehearseCommand: ParsableCommand {
     guard let file = files.first, files.count == 1 else {
       throw ValidationError("--shrink takes one scenario; found \(files.count).")
     }
+    guard URL(fileURLWithPath: path).standardizedFileURL != file.url.standardizedFileURL else {
+      throw ValidationError("--shrink would write over \(file.path): expected another file.")
+    }
     let scenario: Scenario
     do throws(ScenarioFault) {
       scenario = try file.read()

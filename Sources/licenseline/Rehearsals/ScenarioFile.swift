@@ -48,7 +48,17 @@ struct ScenarioFile {
 
   /// - Throws: `ScenarioFault`, for a file that cannot be read too.
   func read() throws(ScenarioFault) -> Scenario {
-    try Scenario(parsing: text(), name: path)
+    let text = try text()
+    guard text.unicodeScalars.first != "\u{FEFF}" else {
+      throw ScenarioFault(
+        unreadable: path, "The file begins with a byte order mark: save it as UTF-8 without one.")
+    }
+    let scenario = try Scenario(parsing: text, name: path)
+    guard !scenario.acts.isEmpty else {
+      throw ScenarioFault(
+        unreadable: path, "There is no step in it. Expected one at least, as call.")
+    }
+    return scenario
   }
 
   private func text() throws(ScenarioFault) -> String {

@@ -166,6 +166,8 @@ struct RehearseCommandTests {
         "The file has more than 4194304 bytes; no scenario has."
       ),
       (Data(count: 1000), "a.call:1:1: Expected a step"),
+      (Data("# Nothing.\n".utf8), "There is no step in it."),
+      (Data("\u{FEFF}call\n".utf8), "The file begins with a byte order mark"),
     ]
     for (bytes, message) in cases {
       let path = try file("a.call", bytes)
