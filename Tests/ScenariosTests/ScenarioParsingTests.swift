@@ -1,3 +1,4 @@
+import Clearinghouse
 import Codes
 import Dialogue
 import LicensingWizard
@@ -43,6 +44,14 @@ struct ScenarioParsingTests {
     let scenario = try Sample.scenario("call\n" + line)
     #expect(scenario.acts.last?.step == step)
     #expect(scenario.text == "call\n" + line)
+  }
+
+  @Test("The vendor may count more licenses than a new server can have")
+  func manyLicenses() throws {
+    let scenario = try Sample.scenario(
+      "vendor 81459-123-4567890-12309 licenses 1234567 company \"Contoso \\\"Ltd\\\"\"\ncall")
+    #expect(scenario.settings.registrations.map(\.licenses) == [1_234_567])
+    #expect(scenario.settings.registrations.map(\.company) == ["Contoso \"Ltd\""])
   }
 
   @Test("Opening a wizard takes what the pages ask")

@@ -100,7 +100,9 @@ extension Settings {
         registration.licenseServerID = try words.next("a license server ID") {
           try? LicenseServerID(parsing: $0)
         }
-      case "licenses": registration.licenses = try words.next("a number", Self.count)
+      case "licenses":
+        // Totals grow with every installation, beyond what a new server can have.
+        registration.licenses = try words.next("a number") { Int($0).flatMap { $0 < 0 ? nil : $0 } }
       case "company": registration.company = try words.next("a company").text
       case "deactivated":
         registration.state = .deactivated(
