@@ -28,24 +28,30 @@ package struct MessageCode {
 
   /// The first eight bytes, big-endian, modulo 10ⁿ, with leading zeros: `count` digits, 1 to 19.
   func decimal(_ count: Int) -> [Digit] {
-    positional(10, count).map { Digit(lastOf: $0) }
+    positional(10, count) { Digit(lastOf: $0) }
   }
 
   /// The first eight bytes, big-endian, modulo 32ⁿ, in the 32 unmistakable characters: `count` of
   /// them, 1 to 12.
   func characters(_ count: Int) -> [Alphanumeric] {
-    positional(32, count).map { Alphanumeric.unmistakable[Int($0)] }
+    positional(32, count) { Alphanumeric.unmistakable[Int($0)] }
   }
 
-  private func positional(_ base: UInt64, _ count: Int) -> [UInt64] {
+  /// - Parameter place: what a place from 0 to `base` - 1 is written as.
+  private func positional<Place>(
+    _ base: UInt64, _ count: Int, _ place: (UInt64) -> Place
+  ) -> [Place] {
     var rest = code.withUnsafeBytes { bytes in
       bytes.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
     }
-    var places = [UInt64](repeating: 0, count: count)
-    for place in places.indices.reversed() {
-      places[place] = rest % base
+    var places: [Place] = []
+    // What checks them is appended.
+    places.reserveCapacity(count + 2)
+    for _ in 0..<count {
+      places.append(place(rest % base))
       rest /= base
     }
+    places.reverse()
     return places
   }
 }

@@ -3,7 +3,7 @@
 public enum Mod97 {
   /// The two digits that make `digits` followed by them sound. For 794 they are 44.
   public static func checkDigits(of digits: some Sequence<Digit>) -> [Digit] {
-    let check = UInt64((98 - remainder(of: Array(digits) + [.zero, .zero])) % 97)
+    let check = UInt64((98 - remainder(of: digits) * 100 % 97) % 97)
     return [Digit(lastOf: check / 10), Digit(lastOf: check)]
   }
 

@@ -14,8 +14,8 @@ public struct ConfirmationCode: CanonicalCode, Confirming {
   let digits: [Digit]
 
   public init(confirming grant: Grant, key: SimulationKey) {
-    let code = MessageCode(CodeKind.confirmationCode.rawValue, grant.fields, key: key).decimal(13)
-    let data = code + Mod97.checkDigits(of: code)
+    var data = MessageCode(CodeKind.confirmationCode.rawValue, grant.fields, key: key).decimal(13)
+    data += Mod97.checkDigits(of: data)
     var digits: [Digit] = []
     digits.reserveCapacity(Self.length)
     for group in Group.allCases {

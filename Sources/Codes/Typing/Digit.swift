@@ -46,7 +46,12 @@ extension Digit {
 
 extension [Digit] {
   /// The digits run together, as canonical text: `"4712"`.
-  var text: String { String(decoding: map { $0.value + 48 }, as: UTF8.self) }
+  var text: String {
+    String(unsafeUninitializedCapacity: count) { bytes in
+      for (place, digit) in enumerated() { bytes[place] = digit.value + 48 }
+      return count
+    }
+  }
 
   /// The digits in groups of the given sizes, joined by `separator`.
   func grouped(_ sizes: [Int], separator: String = "-") -> String {
@@ -62,19 +67,25 @@ extension [Digit] {
 extension String {
   /// ASCII text in groups of the given sizes; what is left after them is left out.
   func grouped(_ sizes: [Int], separator: String) -> String {
-    var grouped: [UInt8] = []
-    grouped.reserveCapacity(utf8.count + sizes.count * separator.utf8.count)
-    var sizes = sizes.makeIterator()
-    var left = sizes.next() ?? 0
-    for character in utf8 {
-      if left == 0 {
-        guard let size = sizes.next() else { break }
-        grouped += separator.utf8
-        left = size
+    let count = min(utf8.count, sizes.reduce(0, +))
+    var ends = sizes.makeIterator()
+    var left = ends.next() ?? 0
+    let longest = utf8.count + sizes.count * separator.utf8.count
+    return String(unsafeUninitializedCapacity: longest) { bytes in
+      var place = 0
+      for character in utf8.prefix(count) {
+        while left == 0, let size = ends.next() {
+          for mark in separator.utf8 {
+            bytes[place] = mark
+            place += 1
+          }
+          left = size
+        }
+        bytes[place] = character
+        place += 1
+        left -= 1
       }
-      grouped.append(character)
-      left -= 1
+      return place
     }
-    return String(decoding: grouped, as: UTF8.self)
   }
 }

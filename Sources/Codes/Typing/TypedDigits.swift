@@ -57,8 +57,13 @@ struct TypedDigits: Hashable {
   /// The digits of a text that has nothing else, as a keypad enters it; `nil` for any other. Such texts
   /// are nearly all that a telephone line reads, and need no look into Unicode's tables.
   private static func plain(_ text: String) -> [Digit]? {
-    guard text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return text.utf8.map { Digit(lastOf: UInt64($0 - 48)) }
+    var digits: [Digit] = []
+    digits.reserveCapacity(text.utf8.count)
+    for character in text.utf8 {
+      guard let digit = Digit(Int(character) - 48) else { return nil }
+      digits.append(digit)
+    }
+    return digits
   }
 
   /// Where one of the words ends that stands at `index`, a mark of punctuation after it included; `nil`

@@ -18,8 +18,9 @@ public struct SpokenReference: CanonicalCode, Confirming {
   }
 
   public init(confirming grant: Grant, key: SimulationKey) {
-    let code = MessageCode(CodeKind.spokenReference.rawValue, grant.fields, key: key).characters(5)
-    canonical = (code + [Mod37.checkCharacter(of: code)]).text
+    var code = MessageCode(CodeKind.spokenReference.rawValue, grant.fields, key: key).characters(5)
+    code.append(Mod37.checkCharacter(of: code))
+    canonical = code.text
   }
 
   public func confirms(_ grant: Grant, key: SimulationKey) -> Bool {
