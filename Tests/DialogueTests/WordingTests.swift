@@ -28,6 +28,7 @@ struct WordingTests {
       (.number, "99999999999999999999", .words("99999999999999999999")),
       (.digits, "12-34", .digits("12-34", slow: false)),
       (.spelling, "A7-x", .spelling(["Alfa", "seven", "-", "x"])), (.spelling, "", .spelling([])),
+      (.spelling, "É7\r\n", .spelling(["É", "seven", "\r\n"])),
       (.date, "2026-02-09", .date(month: "February", day: 9)),
       // Only two months have names here.
       (.date, "2026-03-09", .words("2026-03-09")), (.date, "2026-00-09", .words("2026-00-09")),

@@ -134,7 +134,7 @@ extension Call {
       if words.isFiller, collecting.count == 0 {
         return [listen(collecting, for: step.timeout)]
       }
-      if words.isFiller { return goOn(collecting, step, typing) }
+      if words.isFiller { return goOn(collecting, typing) }
       if isWhole { collecting.drop() }
       return clarify(heard.readings, by: ready.flow.ways.ambiguous, collecting, field.input)
     case .say, .ask, .dictate, .hold, .transfer, .hangUp:

@@ -15,10 +15,30 @@ extension Call {
   ) -> [Effect] {
     if key == typing.termChar { return end(collecting, step, by: .terminator) }
     if key == ready.flow.ways.keys.clear { return clear(collecting, step) }
+    return grow(collecting, by: key, typing)
+  }
+
+  /// A key of an entry that waits for one: nearly every event of a call is that, so its phase is not copied.
+  ///
+  /// - Returns: `nil` when the key is something else.
+  mutating func grow(by key: Key) -> [Effect]? {
+    guard let typing = step?.typing, key != typing.termChar,
+      key != ready.flow.ways.keys.clear, case .collecting(let waiting) = phase,
+      waiting.waitingFor.isCaller
+    else { return nil }
+    var taken = Phase.ringing
+    swap(&taken, &phase)
+    guard case .collecting(let collecting) = consume taken else { return nil }
+    return grow(collecting, by: key, typing)
+  }
+
+  private mutating func grow(
+    _ collecting: consuming Collecting, by key: Key, _ typing: Typing
+  ) -> [Effect] {
     if collecting.isNumber { collecting.drop() }
     // A key outside the grammar is part of the entry too, or what follows it would be another entry.
     collecting.add(key.text, 1, upTo: typing.longest)
-    return goOn(collecting, step, typing)
+    return goOn(collecting, typing)
   }
 
   /// Takes spoken digits.
@@ -39,7 +59,7 @@ extension Call {
     else {
       return end(longer, step, by: .words)
     }
-    return goOn(longer, step, typing)
+    return goOn(longer, typing)
   }
 
   /// What keys do, asked for in words.
@@ -53,9 +73,7 @@ extension Call {
     }
   }
 
-  mutating func goOn(
-    _ collecting: consuming Collecting, _ step: Step, _ typing: Typing
-  ) -> [Effect] {
+  mutating func goOn(_ collecting: consuming Collecting, _ typing: Typing) -> [Effect] {
     let isFull =
       collecting.count == typing.longest
       || typing.hasEntries && typing.field.grammar.isComplete(collecting.entry)

@@ -88,8 +88,7 @@ extension Call {
       case .number: Int(content).map(Segment.number) ?? .words(content)
       case .digits: .digits(content, slow: slow)
       case .spelling:
-        .spelling(
-          content.map { ready.flow.wording.characters[$0] ?? String($0) }, slow: slow)
+        .spelling(ready.spelling(content), slow: slow)
       case .date: date(content) ?? .words(content)
       }
     }

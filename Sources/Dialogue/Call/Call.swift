@@ -74,6 +74,7 @@ public struct Call: Sendable {
     if lateTerminator != nil, isLateTerminator(event) { return [] }
     if case .heard(let words) = event, !isListening, words.isFiller { return [] }
     if case .hungUp = event { return callerHungUp() }
+    if case .pressed(let key) = event, let effects = grow(by: key) { return effects }
     switch phase {
     case .ringing: return event == .answered ? enter(ready.flow.start) : []
     case .saying(let saying): return say(event, saying)

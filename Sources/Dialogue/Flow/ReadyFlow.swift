@@ -6,6 +6,8 @@ public final class ReadyFlow: Sendable {
   /// The key that ends the entries of the flow's fields; `nil` when none does, or not the same everywhere.
   let terminator: Key?
   private let numbers: [NodeName: Int]
+  /// How the characters of ASCII are spelt, each in its place; `nil` for one that the wording does not have.
+  private let spelt: [String?]
   private let phrases: [PhraseName: Script]
 
   public init(_ flow: Flow) {
@@ -13,6 +15,7 @@ public final class ReadyFlow: Sendable {
     let phrases = Dictionary(
       uniqueKeysWithValues: flow.wording.phrases.map { ($0.key, Script($0.key, $0.value)) })
     self.phrases = phrases
+    spelt = (0..<128 as Range<UInt8>).map { flow.wording.characters[Character(UnicodeScalar($0))] }
     let terminators = Set(
       flow.nodes.values.compactMap { node in
         if case .field(let field) = node { field.termChar } else { nil }
@@ -35,6 +38,16 @@ public final class ReadyFlow: Sendable {
   func step(_ name: NodeName, after earlier: Step? = nil) -> Step? {
     if let link = earlier?.links.first(where: { $0.name == name }) { return steps[link.number] }
     return numbers[name].map { steps[$0] }
+  }
+
+  /// How each character is said: by the wording, or as itself.
+  func spelling(_ text: some StringProtocol) -> [String] {
+    text.map { character in
+      let word =
+        character.utf8.count == 1
+        ? character.utf8.first.flatMap { spelt[Int($0)] } : flow.wording.characters[character]
+      return word ?? String(character)
+    }
   }
 
   /// Phrases said one after another; those that the wording does not have are silent.
