@@ -174,7 +174,7 @@ struct LicensingCallTests {
     "A reissue needs no more than the request number, and gives the same pack ID to the next one")
   func reissue() throws {
     var desk = try Sample.desk()
-    _ = try desk.answer("reactivate", Self.reactivate("15"), at: try Sample.time())
+    _ = try desk.answer("reactivate", Sample.reactivation(unissued: "15"), at: try Sample.time())
     var caller = Caller(try Sample.flow(), desk: desk, at: try Sample.time())
     try caller.answer(
       "(something else)", "(reissue)", "(reissue them)", "81459123456789012309#", "(yes)",
@@ -243,175 +243,8 @@ struct LicensingCallTests {
     #expect(Self.firstGroups(second.text) == Self.firstGroups(caller.text))
   }
 
-  private static func reactivate(_ unissued: String) -> [SlotName: String] {
-    [
-      "product-id": Sample.productID, "request-number": Sample.requestNumber,
-      "reason": "server-redeployed", "unissued": unissued,
-    ]
-  }
-
   private static func firstGroups(_ text: String) -> [Substring] {
     text.split(separator: "\n").filter { $0.contains("Group 1: ") || $0.contains("Group 2: ") }
-  }
-
-  // MARK: Numbers that are spelt
-
-  @Test("The numbers of an open license are keyed and spelt, in parts")
-  func open() throws {
-    var generator = SeededGenerator(seed: 3)
-    let authorization = AuthorizationNumber.random(using: &generator)
-    let parts = authorization.description.split(separator: "-").map { Self.spelt(String($0)) }
-    var caller = try Caller()
-    try caller.answer(
-      "4", "2", "1", "81459123456789012309#", "1", "12345671#", "1", "(an open license)",
-      "87654321#", "1", parts.joined(), "2", "(twenty five)#", "1")
-    caller.listen()
-    caller.hangUp()
-    let purchase = try Purchase(
-      .open, number: "87654321", authorization: authorization.canonical)
-    #expect(
-      caller.call.desk.ledger.registrations().map(\.orders) == [
-        [try #require(LicenseOrder(purchase, .perUser, count: 25))]
-      ])
-  }
-
-  @Test("A retail code is spelt, with keys for its digits where the caller likes")
-  func retail() throws {
-    var generator = SeededGenerator(seed: 4)
-    let code = RetailCode.random(using: &generator)
-    let parts = code.canonical.map { $0.isNumber ? String($0) : Self.spelt(String($0)) }
-    var caller = try Caller()
-    try caller.answer(
-      "4", "2", "1", "81459123456789012309#", "1", "12345671#", "1", "(a retail pack)",
-      parts.joined() + "#", "(Windows 2000)", "5#", "1")
-    caller.listen()
-    caller.hangUp()
-    #expect(
-      caller.call.desk.ledger.registrations().map(\.orders) == [
-        [
-          try #require(
-            LicenseOrder(Purchase(.retail, number: code.canonical), .windows2000, count: 5))
-        ]
-      ])
-  }
-
-  private static func spelt(_ text: String) -> String {
-    "(" + text.compactMap(Spelling.word).joined(separator: " ") + ")"
-  }
-
-  @Test(
-    "Every program of the wizard can be chosen, each by its own keys",
-    arguments: [
-      ("31", .select), ("32", .enterprise), ("33", .campus), ("34", .school),
-      ("41", .servicesProvider), ("42", .other), ("4331", .select),
-    ] as [(String, LicenseProgram)])
-  func programs(_ keys: String, _ program: LicenseProgram) throws {
-    var caller = try Caller()
-    try caller.answer(
-      "4", "2", "1", "81459123456789012309#", "1", "12345671#", "1", keys, "7654321#", "1", "1",
-      "1#", "1")
-    caller.listen()
-    caller.hangUp()
-    #expect(
-      caller.call.desk.ledger.registrations().map(\.orders) == [
-        [try #require(LicenseOrder(Purchase(program, number: "7654321"), .perDevice, count: 1))]
-      ])
-  }
-
-  // MARK: What is refused
-
-  private static let start = ["4", "2", "1", "81459123456789012309#", "1", "12345671#"]
-  private static let toCount = start + ["1", "3", "1", "1234567#", "1", "1"]
-
-  enum Record: Sendable {
-    case plain, deactivated, never, full, reactivatedWithNone
-  }
-
-  private static let nothingToReissue =
-    "There is nothing to reissue: by our record, no licenses were unissued when your server was last "
-    + "reactivated, or it never was. Compare the count that you gave with the console's. "
-  private static let deactivated =
-    "By our record your license server has been deactivated since November 20. Reactivate it first, "
-    + "then call again. Nothing was changed. "
-  private static let never =
-    "Your license server was never activated. Activate it first, then call again. Nothing was "
-    + "changed. "
-
-  @Test(
-    "What cannot be had is refused by its true cause, and changes nothing",
-    arguments: [
-      (.deactivated, start, deactivated),
-      (.deactivated, ["4", "2", "2"] + start.dropFirst(3), deactivated),
-      (.never, Array(start.prefix(4)), never),
-      (.never, ["4", "2", "2", "81459123456789012309#"], never),
-      (.plain, ["4", "2", "2"] + start.dropFirst(3), nothingToReissue),
-      (.reactivatedWithNone, ["4", "2", "2"] + start.dropFirst(3), nothingToReissue),
-      (
-        .full, toCount + ["100#", "1"],
-        "Our record has 999950 licenses for your server, and cannot count that many more. Please "
-          + "order fewer. "
-      ),
-      (.plain, toCount + ["0#"], "I need a number from 1 to 9999. "),
-      (.plain, toCount + ["10#", "2", "4"], "Nothing was changed. "),
-      (
-        .plain, start + ["2"],
-        "Neither this desk nor technical support can find a lost number. The reseller who sold you "
-          + "the licenses can: please ask there, then call again. "
-      ),
-      (
-        .plain, start + ["1", "2", "87654321#", "1", "(Sierra India Mike zero four)(1234567890)"],
-        "That is not an authorization number: something in it is wrong or swapped. Please compare "
-          + "it with your open license. "
-      ),
-      (
-        .plain, start + ["1", "1", "1234512345123451234512345#"],
-        "That is not a retail code: something in it is wrong or swapped. Please compare it with your "
-          + "license pack. "
-      ),
-      (
-        .plain, start + ["1", "1", "(Sierra India m zero three)"],
-        "I am not sure of a letter. Please say Oscar for the letter, zero for the digit, and spell "
-          + "all letters like that. "
-      ),
-      (
-        .plain, start + ["1", "3", "1", "123456#"],
-        "An agreement number has 7 digits; I got 6. "
-      ),
-      (
-        .plain, ["4", "2", "1", "81459111111111111136#"],
-        "I have 8 1 4 5 9, 1 1 1, 1 1 1 1 1 1 1, 1 1 1 3 6. That product ID is not in our records. "
-          + "Please compare it with the wizard. "
-      ),
-      (
-        .plain, ["4", "1", "81459111111111111136#", "123#"],
-        "I need a name, and it cannot be keyed in. "
-      ),
-    ] as [(Record, [String], String)])
-  func refused(_ record: Record, _ steps: [String], _ said: String) throws {
-    let desk = try Self.desk(record)
-    var caller = Caller(try Sample.flow(), desk: desk, at: try Sample.time(), width: nil)
-    for step in steps { try caller.answer(step) }
-    caller.listen()
-    caller.hangUp()
-    #expect(caller.text.contains("support>  \(said.dropLast())"), "\(caller.text)")
-    #expect(caller.call.desk.ledger == desk.ledger)
-  }
-
-  private static func desk(_ record: Record) throws -> SupportDesk<VendorMemory> {
-    var desk = try Sample.desk()
-    let day = try Sample.time("2026-11-20")
-    try desk.ledger.change(ProductID(parsing: Sample.productID)) { stored in
-      switch record {
-      case .plain, .reactivatedWithNone: break
-      case .deactivated: stored?.state = .deactivated(since: day)
-      case .never: stored?.licenseServerID = nil
-      case .full: stored?.licenses = 999_950
-      }
-    }
-    if record == .reactivatedWithNone {
-      _ = try desk.answer("reactivate", reactivate("0"), at: day)
-    }
-    return desk
   }
 
   @Test("A server that was activated before gets the license server ID that it has")
@@ -444,20 +277,5 @@ struct LicensingCallTests {
     #expect(caller.text.contains("This is Robin at Customer Support."))
     #expect(caller.text.contains("Group 2 again: "))
     #expect(!caller.text.contains("Your ID is kept."))
-  }
-
-  @Test("An order that was read back wrong is mended where it is wrong")
-  func mended() throws {
-    var caller = try Caller()
-    try caller.answer(
-      "4", "2", "1", "81459123456789012309#", "1", "12345671#", "1", "3", "1", "1234567#", "2",
-      "1234568#", "1", "1", "10#", "2", "3", "11#", "2", "2", "2", "12#", "2", "1", "3", "2",
-      "1234569#", "1", "2", "13#", "1")
-    caller.listen()
-    caller.hangUp()
-    #expect(
-      caller.call.desk.ledger.registrations().map(\.orders) == [
-        [try #require(LicenseOrder(Purchase(.enterprise, number: "1234569"), .perUser, count: 13))]
-      ])
   }
 }

@@ -43,6 +43,14 @@ enum Sample {
     memory.change(registration.productID) { $0 = registration }
     return SupportDesk(memory, key: try key())
   }
+
+  /// What the desk is asked of its server, for the question `reactivate`.
+  static func reactivation(unissued: String) -> [SlotName: String] {
+    [
+      "product-id": productID, "request-number": requestNumber, "reason": "server-redeployed",
+      "unissued": unissued,
+    ]
+  }
 }
 
 /// A caller who writes down what is heard.
