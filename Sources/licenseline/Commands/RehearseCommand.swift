@@ -7,6 +7,7 @@ internal import Simulator
 struct RehearseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rehearse",
+    _superCommandName: "licenseline",
     abstract: "Replay calls that are files, and show where one goes another way.",
     discussion: """
       A scenario (*.call) is the transcript of a call: its steps are played in virtual time with the \
