@@ -153,7 +153,7 @@ let package = Package(
       name: "VoiceTests",
       dependencies: [
         "Codes", "Clearinghouse", "Dialogue", "FlowFile", "Simulator", "SoundFile", "SupportLine",
-        "Voice",
+        "TestCaller", "Voice",
       ]),
     .testTarget(
       name: "StagingTests",

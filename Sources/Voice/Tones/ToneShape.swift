@@ -1,8 +1,8 @@
 #if Audio
   /// How a key is sent: its levels, its times, and how far its frequencies are off.
   ///
-  /// A tone lasts from the middle of its rise to the middle of its fall, so that it has the energy of one
-  /// that begins and ends at once.
+  /// A tone lasts from the middle of its rise, half an edge after the first sample, to the middle of its
+  /// fall.
   public struct ToneShape: Hashable, Sendable {
     /// Of the low tone, in dBm0 (see ``TelephoneRate``); the two tones together fill the range at -2.88
     /// each, and are clipped above.
