@@ -74,12 +74,13 @@
   }
 
   extension Cue {
-    /// As much of it as a file holds, cut between characters.
+    /// As much of it as a file holds, cut between characters. libsndfile writes two bytes more into an AIFF
+    /// file, and then does not read it.
     fileprivate var shortLabel: [UInt8] {
       var kept: [UInt8] = []
       for character in label {
         let bytes = Array(String(character).utf8)
-        guard !bytes.contains(0), kept.count + bytes.count <= 255 else { break }
+        guard !bytes.contains(0), kept.count + bytes.count <= 253 else { break }
         kept += bytes
       }
       return kept

@@ -40,7 +40,9 @@
         throw SoundFileError(path, "libsndfile cannot write “.\(last)”.")
       }
       self.init(rate: rate, channels: channels, container: container, encoding: encoding)
-      guard channels <= Self.mostChannels, container.holds(rate: rate), isSound else {
+      guard channels <= Self.mostChannels, container.holds(rate: rate),
+        Trial(of: self).succeeds
+      else {
         throw SoundFileError(
           path,
           "\(container.name) with \(encoding.name) cannot hold \(rate) Hz, \(channels) "
@@ -79,11 +81,6 @@
       info.channels = CInt(clamping: channels)
       info.format = code
       return info
-    }
-
-    private var isSound: Bool {
-      var info = info
-      return sf_format_check(&info) != 0
     }
 
     private static var list: String {

@@ -33,7 +33,14 @@
 
     /// - Returns: `nil` where the file does not say.
     public func tag(_ tag: SoundTag) -> String? {
-      sf_get_string(file.pointer, tag.code).map { String(cString: $0) }
+      sf_get_string(file.pointer, tag.code).map { text in
+        // The older tags of MP3 come as they are, in Latin-1.
+        String(validatingCString: text)
+          ?? String(
+            String.UnicodeScalarView(
+              UnsafeBufferPointer(start: text, count: strlen(text))
+                .map { Unicode.Scalar(UInt8(bitPattern: $0)) }))
+      }
     }
 
     /// In the file's order; where the file says no label, it is empty.
