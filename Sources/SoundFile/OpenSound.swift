@@ -8,25 +8,25 @@
     let info: SF_INFO
     /// In bytes.
     let size: Int
-    private let descriptor: CInt
+    private let file: OpenFile
+    private let path: String
 
     init(reading path: String) throws(SoundFileError) {
       // Without waiting, since nobody might ever write into a pipe.
-      let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-      guard descriptor >= 0 else { throw SoundFileError.system(path) }
-      do throws(SoundFileError) {
-        size = try Self.size(of: descriptor, path)
-        var info = Self.expected(of: path)
-        guard let pointer = Self.sound(in: descriptor, path, &info) else {
-          throw Self.refusal(of: path)
-        }
-        self.pointer = pointer
-        self.info = info
-        self.descriptor = descriptor
-      } catch {
-        close(descriptor)
-        throw error
+      guard let file = OpenFile(path, O_RDONLY | O_NONBLOCK), let status = file.status else {
+        throw SoundFileError.system(path, errno, .unfit)
       }
+      size = try Self.size(of: status, path)
+      var info = Self.expected(of: path)
+      let isByName = path.lowercased().hasSuffix(".sd2")
+      let (opened, words) = Opening.attempt {
+        isByName ? sf_open(path, CInt(SFM_READ), &info) : file.sound(SFM_READ, &info)
+      }
+      guard let pointer = opened else { throw Self.refusal(of: path, words) }
+      self.pointer = pointer
+      self.info = info
+      self.file = file
+      self.path = path
       guard info.samplerate > 0 else {
         throw SoundFileError(
           path, "its header says \(info.samplerate) Hz, which is no sampling rate.")
@@ -41,7 +41,6 @@
 
     deinit {
       sf_close(pointer)
-      close(descriptor)
     }
 
     /// Whether the length in the header goes beyond the end of the file, by libsndfile's own log.
@@ -60,9 +59,7 @@
       }
     }
 
-    private static func size(of descriptor: CInt, _ path: String) throws(SoundFileError) -> Int {
-      var status = stat()
-      guard fstat(descriptor, &status) == 0 else { throw SoundFileError.system(path) }
+    private static func size(of status: stat, _ path: String) throws(SoundFileError) -> Int {
       switch status.st_mode & S_IFMT {
       case S_IFREG where status.st_size == 0:
         throw SoundFileError(path, "it is empty.")
@@ -77,6 +74,11 @@
       }
     }
 
+    /// What the system said when it would not read on.
+    var trouble: SoundFileError? {
+      file.trouble.map { SoundFileError.system(path, $0, .unfit) }
+    }
+
     /// What libsndfile has to be told of a file that has no header to tell it.
     private static func expected(of path: String) -> SF_INFO {
       guard let format = try? SoundFormat(forPath: path), format.container == .headerless else {
@@ -85,17 +87,7 @@
       return format.info
     }
 
-    private static func sound(
-      in descriptor: CInt, _ path: String, _ info: inout SF_INFO
-    ) -> OpaquePointer? {
-      if path.lowercased().hasSuffix(".sd2") {
-        return sf_open(path, CInt(SFM_READ), &info)
-      }
-      return sf_open_fd(descriptor, CInt(SFM_READ), &info, CInt(SF_FALSE))
-    }
-
-    private static func refusal(of path: String) -> SoundFileError {
-      let words = String(cString: sf_strerror(nil))
+    private static func refusal(of path: String, _ words: String) -> SoundFileError {
       // In these libsndfile speaks of itself, or of what has been seen to before.
       if words.contains("SF_INFO") {
         return SoundFileError(path, "its header says no sampling rate that sound can have.")
@@ -109,8 +101,8 @@
 
   extension SoundFileError {
     /// What the system just said.
-    static func system(_ path: String, _ number: CInt = errno) -> SoundFileError {
-      SoundFileError(path, String(cString: strerror(number)) + ".", .system)
+    static func system(_ path: String, _ number: CInt, _ kind: Kind) -> SoundFileError {
+      SoundFileError(path, String(cString: strerror(number)) + ".", kind)
     }
   }
 #endif

@@ -7,10 +7,10 @@
     public let kind: Kind
 
     public enum Kind: Hashable, Sendable {
-      /// The file, its name or what it is to hold is not what it should be.
+      /// The file cannot be read, or it, its name or what it is to hold is not what it should be.
       case unfit
-      /// The system would not read or write it: no such file, no permission, a full disk.
-      case system
+      /// The system would not write the file: no permission, a full disk.
+      case unwritable
     }
 
     public init(_ path: String, _ reason: String, _ kind: Kind = .unfit) {

@@ -63,6 +63,7 @@
         format.encoding.isOfFractions
         ? readFractions(into: &buffer, wanted)
         : Int(sf_readf_short(file.pointer, &buffer, sf_count_t(wanted)))
+      if let trouble = file.trouble { throw trouble }
       if read < wanted, sf_error(file.pointer) != 0 {
         throw SoundFileError(path, String(cString: sf_strerror(file.pointer)))
       }

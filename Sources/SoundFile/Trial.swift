@@ -18,13 +18,12 @@
       }
       let nowhere = Nowhere()
       var calls = Nowhere.calls
-      let pointer = withExtendedLifetime(nowhere) {
-        let pointer = sf_open_virtual(
-          &calls, CInt(SFM_WRITE), &info, Unmanaged.passUnretained(nowhere).toOpaque())
-        if let pointer { sf_close(pointer) }
-        return pointer
+      succeeds = withExtendedLifetime(nowhere) {
+        let context = Unmanaged.passUnretained(nowhere).toOpaque()
+        let opened = Opening.attempt { sf_open_virtual(&calls, CInt(SFM_WRITE), &info, context) }
+        if let sound = opened.sound { sf_close(sound) }
+        return opened.sound != nil
       }
-      succeeds = pointer != nil
     }
   }
 

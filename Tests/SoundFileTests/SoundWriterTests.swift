@@ -52,7 +52,7 @@
       let error = #expect(throws: SoundFileError.self) {
         try folder.write([1, 2, 3], to: "call." + end)
       }
-      #expect(error == SoundFileError(path, "No space left on device.", .system))
+      #expect(error == SoundFileError(path, "No space left on device.", .unwritable))
     }
 
     @Test(arguments: ["wav", "flac", "ogg", "mp3"])
@@ -71,14 +71,14 @@
           }
           try writer.close()
         }
-        #expect(error == SoundFileError(path, "File too large.", .system))
+        #expect(error == SoundFileError(path, "File too large.", .unwritable))
       }
       #expect(try folder.names == [])
     }
 
     @Test func `a place that cannot be written says so`() throws {
       let places = [
-        (folder["no/call.wav"], "No such file or directory.", SoundFileError.Kind.system),
+        (folder["no/call.wav"], "No such file or directory.", SoundFileError.Kind.unwritable),
         (folder.path + "/pipe.wav", "it is a pipe; name a file to write.", .unfit),
         (folder.path + "/folder.wav", "it is a folder; name a file to write.", .unfit),
       ]
