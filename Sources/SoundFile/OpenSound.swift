@@ -81,7 +81,9 @@
 
     /// What libsndfile has to be told of a file that has no header to tell it.
     private static func expected(of path: String) -> SF_INFO {
-      guard let format = try? SoundFormat(forPath: path), format.container == .headerless else {
+      let isHeaderless = path.split(separator: ".").last.flatMap { FileExtension(String($0)) }
+        .map { $0.container == .headerless }
+      guard isHeaderless == true, let format = try? SoundFormat(forPath: path) else {
         return SF_INFO()
       }
       return format.info

@@ -21,7 +21,7 @@
       let opened = try OpenSound(reading: path)
       file = opened
       let info = opened.info
-      frames = max(0, Int(info.frames))
+      frames = info.frames == .max ? 0 : max(0, Int(info.frames))
       isCutShort = opened.claimsMoreThanItHas
       format = SoundFormat(
         rate: Int(info.samplerate), channels: Int(info.channels),

@@ -136,6 +136,20 @@
       #expect(frames == 400)
     }
 
+    @Test func `a file that does not say its length is read to its end`() throws {
+      try folder.write(tone(frames: 400), to: "stream.flac")
+      var bytes = [UInt8](try folder.bytes(of: "stream.flac"))
+      // The lowest 36 bits before the sum over the samples, which are the length.
+      bytes[21] &= 0xF0
+      bytes.replaceSubrange(22..<26, with: [0, 0, 0, 0])
+      let path = try folder.put(bytes, in: "stream.flac")
+      #expect(outcome(of: path) == .success(400))
+      let reader = try SoundReader(path: path)
+      let (isCutShort, frames) = (reader.isCutShort, reader.frames)
+      #expect(!isCutShort)
+      #expect(frames == 0)
+    }
+
     @Test func `fractions beyond full scale and no numbers at all are samples too`() throws {
       let values: [Float] = [0.5, -1, 1, 7, -7, .infinity, -.infinity, .nan]
       let bytes = values.flatMap { value in
