@@ -150,6 +150,26 @@
       #expect(frames == 0)
     }
 
+    @Test func `a file of hours takes no more memory than one of a second`() async throws {
+      let path = try folder.put([], in: "hours.raw")
+      #expect(truncate(path, 80_000_000) == 0)
+      await #expect(processExitsWith: .success) { [path = path as String] in
+        func mostMemory() -> Int {
+          var usage = rusage()
+          getrusage(CInt(RUSAGE_SELF.rawValue), &usage)
+          return usage.ru_maxrss
+        }
+        var reader = try SoundReader(path: path)
+        var block = [Int16](repeating: 0, count: 65_536)
+        var frames = try reader.read(into: &block)
+        let before = mostMemory()
+        while case let read = try reader.read(into: &block), read > 0 { frames += read }
+        #expect(frames == 40_000_000)
+        // In kilobytes.
+        #expect(mostMemory() - before < 8000)
+      }
+    }
+
     @Test func `fractions beyond full scale and no numbers at all are samples too`() throws {
       let values: [Float] = [0.5, -1, 1, 7, -7, .infinity, -.infinity, .nan]
       let bytes = values.flatMap { value in
