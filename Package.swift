@@ -13,6 +13,10 @@ let package = Package(
         "Simulator", "SupportLine",
       ]),
   ],
+  traits: [
+    .trait(name: "Audio", description: "Calls that can be heard, by libsndfile."),
+    .default(enabledTraits: ["Audio"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
@@ -71,6 +75,16 @@ let package = Package(
         "Clearinghouse", "Codes", "Dialogue", "LicensingWizard", "Simulator", "Staging",
         "SupportLine",
       ]),
+
+    // The call as sound: files by libsndfile, recordings and tones. Whole files of these are `#if Audio`.
+    .systemLibrary(
+      name: "CSndFile", pkgConfig: "sndfile",
+      providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
+    .target(
+      name: "SoundFile",
+      dependencies: [.target(name: "CSndFile", condition: .when(traits: ["Audio"]))]),
+    .target(name: "Voice", dependencies: ["Dialogue", "Simulator", "SoundFile"]),
+
     .target(
       name: "Store",
       dependencies: [
@@ -84,7 +98,7 @@ let package = Package(
       dependencies: [
         "Certificates", "Clearinghouse", "Codes", "ConsoleScreen", "Dialogue", "FlowDrawing",
         "FlowFile", "LicensingWizard", "Scenarios", "Simulator", "Staging", "Store",
-        "SupportLine", "TextScreen",
+        "SoundFile", "SupportLine", "TextScreen", "Voice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -134,6 +148,13 @@ let package = Package(
       name: "LicensingWizardTests", dependencies: ["Codes", "LicensingWizard", "Samples"]),
     .testTarget(
       name: "ClearinghouseTests", dependencies: ["Clearinghouse", "Codes", "Samples"]),
+    .testTarget(name: "SoundFileTests", dependencies: ["SoundFile"]),
+    .testTarget(
+      name: "VoiceTests",
+      dependencies: [
+        "Codes", "Clearinghouse", "Dialogue", "FlowFile", "Simulator", "SoundFile", "SupportLine",
+        "TestCaller", "Voice",
+      ]),
     .testTarget(
       name: "StagingTests",
       dependencies: [
@@ -155,12 +176,13 @@ let package = Package(
       ],
       exclude: ["Screens"]),
     .testTarget(
-      name: "licenselineTests", dependencies: ["Staging", "TestTerminal", "licenseline"]),
+      name: "licenselineTests",
+      dependencies: ["SoundFile", "Staging", "TestTerminal", "Voice", "licenseline"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
