@@ -1,3 +1,4 @@
+import Dialogue
 import Testing
 
 @testable import FlowFile
@@ -226,5 +227,21 @@ struct WordingFindingTests {
   func finding(_ slip: Slip) throws {
     let text = try #require(slip.made(in: Sample.wording))
     #expect(Sample.read(wording: text).words == slip.words)
+  }
+
+  @Test("A wording can be read without a flow, and says what is wrong in it")
+  func alone() throws {
+    let wording = try Wording(SourceFile(name: "prompts.yaml", text: Sample.wording))
+    #expect(wording.phrases.count == 7)
+    #expect(wording.names == ["Example Company"])
+    let error = #expect(throws: FlowFileError.self) {
+      try Wording(SourceFile(name: "prompts.yaml", text: "phrases: []"))
+    }
+    #expect(
+      error?.description == """
+        prompts.yaml:1:10: Expected keys with values as phrases; found a list.
+          phrases: []
+                   ^
+        """)
   }
 }
