@@ -67,24 +67,36 @@
       }
     }
 
-    /// Words are recorded as a whole, but for the punctuation before them and the breath after them.
+    /// Words are recorded sentence by sentence, and names as a whole, but for the punctuation before them
+    /// and the breath after them.
     private func stretches(ofWords speech: Speech) -> [Stretch] {
       let opening = speech.pieces.prefix { Self.isPunctuation($0.text) }
-      let words = speech.pieces.dropFirst(opening.count)
-      guard let first = words.first, let last = words.last else {
-        return [
-          Stretch(text: Self.text(opening), begins: .zero, ends: speech.length)
-        ]
+      var begins = Duration.zero
+      var rest = speech.pieces[...]
+      var stretches: [Stretch] = []
+      func ends(_ count: Int) -> Duration { rest.dropFirst(count).first?.begins ?? speech.length }
+      if !opening.isEmpty {
+        stretches.append(
+          Stretch(text: Self.text(opening), begins: begins, ends: ends(opening.count)))
+        begins = ends(opening.count)
+        rest = rest.dropFirst(opening.count)
       }
-      let text = Self.text(words)
-      let end = speech.length - Speech.breath(after: last.text)
-      return [
-        Stretch(text: Self.text(opening), begins: .zero, ends: first.begins),
-        Stretch(
-          recordings: recording(of: text).map { [$0] } ?? [], text: text, begins: first.begins,
-          ends: end),
-        Stretch(begins: end, ends: speech.length),
-      ]
+      let words = rest.map(\.text)
+      let sentences = recording(of: Self.text(rest)) == nil ? Self.sentences(words) : [words[...]]
+      for sentence in sentences {
+        let text = sentence.joined(separator: " ")
+        let end = ends(sentence.count)
+        let breath = end - Speech.breath(after: sentence.last ?? "")
+        stretches += [
+          Stretch(
+            recordings: recording(of: text).map { [$0] } ?? [], text: text, begins: begins,
+            ends: breath),
+          Stretch(begins: breath, ends: end),
+        ]
+        begins = end
+        rest = rest.dropFirst(sentence.count)
+      }
+      return stretches
     }
 
     private static func text(_ pieces: some Sequence<Speech.Piece>) -> String {

@@ -6,7 +6,7 @@
   ///
   /// | Folder | |
   /// |---|---|
-  /// | `phrases/` | the words of a phrase between its slots: `read-back`, its second stretch `read-back-2`, and as a person says it `read-back-fuller`, `read-back-fuller-2`; words that several phrases have belong to the first of them by name |
+  /// | `phrases/` | the sentences of a phrase, and what of them stands between slots: `read-back`, `read-back-2` and so on, and as a person says it `read-back-fuller`, `read-back-fuller-2`; words that several phrases have belong to the first of them by name |
   /// | `digits/` | `7` inside a group, `7-last` at its end |
   /// | `letters/` | the spelling alphabet: `A` is `Alfa` |
   /// | `numbers/` | `0` to `99`, `100`, `200` … `900`, `thousand` and so on, of which every number is made |
@@ -59,16 +59,20 @@
     private mutating func add(_ phrases: [PhraseName: Phrase]) {
       for (name, phrase) in phrases.sorted(by: { $0.key < $1.key }) {
         let path = "phrases/\(Self.slug(name.text))"
-        add(stretches: phrase.parts, as: path)
-        if let fuller = phrase.fuller { add(stretches: fuller, as: "\(path)-fuller") }
+        add(sentencesOf: phrase.parts, as: path)
+        if let fuller = phrase.fuller { add(sentencesOf: fuller, as: "\(path)-fuller") }
       }
     }
 
-    private mutating func add(stretches parts: [Phrase.Part], as path: String) {
+    private mutating func add(sentencesOf parts: [Phrase.Part], as path: String) {
       var number = 0
-      for case .words(let words) in parts where !Self.key(words).isEmpty {
-        number += 1
-        add(whole: words, as: number == 1 ? path : "\(path)-\(number)")
+      for case .words(let words) in parts {
+        for sentence in Self.sentences(words.split(separator: " ").map(String.init)) {
+          let text = sentence.joined(separator: " ")
+          guard !Self.key(text).isEmpty else { continue }
+          number += 1
+          add(whole: text, as: number == 1 ? path : "\(path)-\(number)")
+        }
       }
     }
 
@@ -121,6 +125,11 @@
       word.allSatisfy { ".,;:?!".contains($0) }
     }
 
+    /// Words up to each period, question mark and exclamation mark.
+    static func sentences(_ words: [String]) -> [ArraySlice<String>] {
+      words.split(keeping: { $0.last.map { ".?!".contains($0) } ?? false })
+    }
+
     /// Without the punctuation that belongs to what stood before.
     private static func withoutOpening(
       _ words: some StringProtocol
@@ -158,6 +167,19 @@
         for case .slot(_, let form) in phrase.parts + (phrase.fuller ?? []) { forms.insert(form) }
       }
       return forms
+    }
+  }
+
+  extension Array {
+    /// Parts that end with an element of a kind, all but the last one.
+    fileprivate func split(keeping isLast: (Element) -> Bool) -> [ArraySlice<Element>] {
+      var parts: [ArraySlice<Element>] = []
+      var begin = startIndex
+      for index in indices where isLast(self[index]) || index == endIndex - 1 {
+        parts.append(self[begin...index])
+        begin = index + 1
+      }
+      return parts
     }
   }
 

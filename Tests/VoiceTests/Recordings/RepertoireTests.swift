@@ -11,7 +11,9 @@
   @Suite struct RepertoireTests {
     private static let wording = Wording(
       phrases: [
-        "welcome": Phrase([.words("Welcome to"), .slot("company", .text), .words(". Thank you.")]),
+        "welcome": Phrase([
+          .words("Welcome to"), .slot("company", .text), .words(". Thank you. What can I do for"),
+        ]),
         "read-back": Phrase(
           [
             .words("I have"), .slot("id", .digits), .words(", sent on"), .slot("day", .date),
@@ -35,7 +37,7 @@
 
     private static func words(_ path: String) -> String? { repertoire[RecordingName(path)] }
 
-    @Test func `A stretch of words is one recording, whichever phrase has it`() {
+    @Test func `A sentence is one recording, whichever phrase has it`() {
       let phrases = Self.repertoire.lines.filter { $0.name.path.hasPrefix("phrases/") }
       #expect(
         phrases == [
@@ -44,6 +46,7 @@
           Self.line("phrases/read-back-fuller", "is what I have, on"),
           Self.line("phrases/ubf-u3f", "What?"), Self.line("phrases/welcome", "Welcome to"),
           Self.line("phrases/welcome-2", "Thank you."),
+          Self.line("phrases/welcome-3", "What can I do for"),
         ])
     }
 
@@ -92,6 +95,7 @@
         .words("I have"), .digits("12-9", slow: false), .words(", sent on"),
         .date(month: "May", day: 31), .words("."), .pause(.seconds(1)),
         .spelling(["Alfa", "one", "niner"], slow: true), .words("Nobody Ltd."),
+        .words(". Thank you. No. What?"),
       ])
       let expected: [(String, [String], Int, Bool)] = [
         ("I have", ["phrases/again"], 475, false), ("1", ["digits/1"], 700, true),
@@ -101,7 +105,10 @@
         ("31", ["days/31"], 500, false), (".", [], 505, false), ("", [], 1000, false),
         ("Alfa", ["letters/A"], 1300, true), ("one", [], 1300, false),
         ("niner", ["digits/9-last"], 1300, true), ("Nobody Ltd.", [], 750, false),
-        ("", [], 350, false),
+        ("", [], 350, false), (".", [], 505, false),
+        ("Thank you.", ["phrases/welcome-2"], 695, false),
+        ("", [], 350, false), ("No.", ["phrases/etc-rger"], 265, false), ("", [], 350, false),
+        ("What?", ["phrases/ubf-u3f"], 375, false), ("", [], 350, false),
       ]
       var begins = Duration.zero
       for (passage, (text, names, length, isDictated)) in zip(passages, expected) {
