@@ -18,13 +18,16 @@
       "deactivate": "dee-activate",
       "deactivates": "dee-activates",
       "deactivation": "dee-activation",
+      "icao": "eye-kay-oh",
       "id": "eye-dee",
       "ids": "eye-deez",
       "lima": "leemah",
     ]
 
-    /// Where the words around a word decide.
+    /// Signs, and where the words around a word decide.
     private static let phrases = [
+      ("#", "pound"),
+      ("*", "star"),
       ("A to E", "ay to E"),
       ("read it", "reed it"),
       ("read that", "reed that"),

@@ -30,12 +30,13 @@
       let take = Take(line)
       let end = take.end(in: phones)
       guard !take.hasTail || end != nil else {
-        throw SoundFileError(path, "the voice made no pause in “\(take.text)”.")
+        throw SoundFileError(
+          line.name.file, "the voice says nothing that can be cut for “\(take.text)”.")
       }
       let count = end.map { Int($0 * Double(TelephoneRate.samplesPerSecond)) } ?? whole.count
       let samples = Mastering.master(Array(whole.prefix(max(0, count))))
       guard !samples.isEmpty else {
-        throw SoundFileError(path, "the voice said nothing for “\(take.text)”.")
+        throw SoundFileError(line.name.file, "the voice says nothing for “\(take.text)”.")
       }
       let file = folder.path(of: line.name)
       do {

@@ -69,7 +69,7 @@
       for case .words(let words) in parts {
         for sentence in Self.sentences(words.split(separator: " ").map(String.init)) {
           let text = sentence.joined(separator: " ")
-          guard !Self.key(text).isEmpty else { continue }
+          guard Self.canBeSaid(text) else { continue }
           number += 1
           add(whole: text, as: number == 1 ? path : "\(path)-\(number)")
         }
@@ -78,7 +78,7 @@
 
     private mutating func add(whole text: String, as path: String) {
       let key = Self.key(text)
-      guard !key.isEmpty, whole[key] == nil else { return }
+      guard Self.canBeSaid(text), whole[key] == nil else { return }
       var path = path
       while words[RecordingName(path)] != nil { path += "-" }
       let name = RecordingName(path)
@@ -121,6 +121,10 @@
   }
 
   extension Repertoire {
+    private static func canBeSaid(_ text: String) -> Bool {
+      text.contains { $0.isLetter || $0.isNumber }
+    }
+
     static func isPunctuation(_ word: some StringProtocol) -> Bool {
       word.allSatisfy { ".,;:?!".contains($0) }
     }

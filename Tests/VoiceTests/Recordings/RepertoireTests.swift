@@ -25,7 +25,7 @@
           ]),
         "again": Phrase([.words("i have"), .slot("count", .number), .words(".")]),
         "../../etc/Ärger!": Phrase([.words("No.")]),
-        "¿?": Phrase([.words("What?")]),
+        "¿?": Phrase([.words("What?")]), "silent": Phrase([.words("… —!")]),
       ],
       characters: ["A": "Alfa", "/": "slash", "9": "niner"], months: ["May", "June"],
       names: ["Example Company", "A", "?"])

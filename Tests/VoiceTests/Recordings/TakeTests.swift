@@ -8,6 +8,7 @@
       ("phrases/a", "Type the product ID.", "Type the product eye-dee.", false),
       ("phrases/a", "IDs, \"deactivate\":", "eye-deez, \"dee-activate\", one.", true),
       ("phrases/a", "I have", "I have, one.", true),
+      ("phrases/a", "Press # or *, by the ICAO.", "Press pound or star, by the eye-kay-oh.", false),
       (
         "phrases/a", "To the boxes A to E of it: read it",
         "To the boxes ay to E of it: reed it, one.", true

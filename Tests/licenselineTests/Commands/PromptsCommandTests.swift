@@ -83,10 +83,9 @@
       #expect(outcome.status == 3)
       #expect(outcome.output == "")
       #expect(
-        outcome.errors.hasPrefix("licenseline: The folder /nowhere cannot be read: ")
-          && outcome.errors.hasSuffix(
-            " Name a folder with recordings, or let prompts record make one.\n"),
-        "\(outcome.errors)")
+        outcome.errors
+          == "licenseline: There is no folder /nowhere. Name one with recordings, or let prompts record "
+          + "make one.\n")
     }
 
     @Test func `A wording that cannot be read is told with its place`() throws {
@@ -168,8 +167,17 @@
 
           """)
       #expect(
-        try program.run("prompts", "record", folder).output
-          == "\(folder): 2 recordings made with the voice rms.\n")
+        try program.run("prompts", "record", folder, "--json").output == """
+          {
+            "folder" : "\(folder)",
+            "recorded" : [
+              "phrases/hello-2",
+              "phrases/no"
+            ],
+            "voice" : "rms"
+          }
+
+          """)
       let after = try contents(folder)
       #expect(after["phrases/hello.wav"] == before["phrases/hello.wav"])
       #expect(after["phrases/no.wav"] == before["phrases/no.wav"])

@@ -4,7 +4,9 @@
   internal import Voice
 
   extension Prompts {
-    static func record(_ source: PromptSource, voice: String, isAll: Bool) throws {
+    static func record(
+      _ source: PromptSource, voice: String, isAll: Bool, json: Bool
+    ) throws {
       let folder = try source.path()
       let flite = try Flite(voice: voice)
       let work = RecordingWork(
@@ -13,6 +15,10 @@
         try record(work, with: flite)
       } catch let error as SoundFileError {
         throw StorageTrouble(message: error.description)
+      }
+      if json {
+        let names = work.lines.map(\.name.path)
+        return try Output.json(Made(folder: folder, recorded: names, voice: voice))
       }
       let count = work.lines.count
       Output.write(
@@ -39,6 +45,12 @@
           try work.keep(saying.path, phones: try saying.finish(), as: line)
         }
       }
+    }
+
+    private struct Made: Encodable {
+      let folder: String
+      let recorded: [String]
+      let voice: String
     }
 
     /// How many programs run beside this one.

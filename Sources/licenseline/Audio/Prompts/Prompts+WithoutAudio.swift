@@ -3,7 +3,9 @@
   enum Prompts {
     static func check(_ source: PromptSource, json: Bool) throws { throw refusal }
 
-    static func record(_ source: PromptSource, voice: String, isAll: Bool) throws { throw refusal }
+    static func record(
+      _ source: PromptSource, voice: String, isAll: Bool, json: Bool
+    ) throws { throw refusal }
 
     static func list(_ source: PromptSource, json: Bool) throws { throw refusal }
 

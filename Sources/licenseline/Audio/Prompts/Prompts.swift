@@ -54,13 +54,20 @@
 
     private static func reading<Value>(_ folder: String, _ body: () throws -> Value) throws -> Value
     {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+        isFolder.boolValue
+      else {
+        throw StorageTrouble(
+          message:
+            "There is no folder \(folder). Name one with recordings, or let prompts record make one."
+        )
+      }
       do {
         return try body()
       } catch {
         throw StorageTrouble(
-          message:
-            "The folder \(folder) cannot be read: \(error.localizedDescription) Name a folder with "
-            + "recordings, or let prompts record make one.")
+          message: "The folder \(folder) cannot be read: \(error.localizedDescription)")
       }
     }
 

@@ -17,7 +17,10 @@ struct PromptsRecordCommand: ParsableCommand {
   @Flag(help: "Make all of them again.")
   var all = false
 
+  @Flag(help: "Print JSON.")
+  var json = false
+
   func run() throws {
-    try Prompts.record(source, voice: voice, isAll: all)
+    try Prompts.record(source, voice: voice, isAll: all, json: json)
   }
 }
