@@ -24,7 +24,7 @@
       let voice = RecordedVoice(OurPrompts.folder)
       let repertoire = try OurPrompts.repertoire()
       var generator = SeededGenerator(seed: 7)
-      let groups = (0..<50).map { _ in
+      let groups = (0..<30).map { _ in
         (0..<4).map { _ in Int.random(in: 0..<10, using: &generator) }
       }
       for (number, group) in groups.enumerated() {
@@ -44,7 +44,7 @@
         zip(group, words).count { Self.digits[$0] == $1 }
       }.reduce(0, +)
       #expect(heard.count == groups.count)
-      #expect(right >= 190, "\(right) of 200")
+      #expect(right >= 114, "\(right) of 120")
     }
 
     /// To the 16,000 samples a second that the recogniser knows, which misses what a telephone does not
