@@ -43,7 +43,7 @@
         try FileManager.default.createDirectory(
           atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
       } catch {
-        throw SoundFileError(file, error.localizedDescription, .system)
+        throw SoundFileError(file, error.localizedDescription, .unwritable)
       }
       try RecordingFile.write(samples, saying: line.words, to: file)
     }

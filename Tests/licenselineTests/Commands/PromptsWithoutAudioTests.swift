@@ -2,15 +2,18 @@
   import Testing
 
   @Suite struct PromptsWithoutAudioTests {
-    @Test(arguments: ["check", "record", "list"])
-    func `A program without sound says what it needs`(_ command: String) throws {
+    @Test(arguments: [
+      ("check", "To check recordings"), ("record", "To make recordings"),
+      ("list", "To list recordings"),
+    ]) func `A program without sound says what to enable`(_ command: String, _ wish: String) throws
+    {
       let outcome = try Program(home: Home()).run("prompts", command)
-      #expect(outcome.status == 1)
+      #expect(outcome.status == 2)
       #expect(outcome.output == "")
       #expect(
         outcome.errors
-          == "licenseline: Recordings need the package's trait Audio, which is on by default: build "
-          + "without --disable-default-traits.\n")
+          == "licenseline: \(wish) needs the package's trait Audio, which is on by default: install "
+          + "libsndfile1-dev and pkg-config, and build without --disable-default-traits.\n")
     }
   }
 #endif

@@ -1,6 +1,5 @@
 #if Audio
   internal import Foundation
-  internal import SoundFile
   internal import Voice
 
   extension Prompts {
@@ -11,11 +10,7 @@
       let flite = try Flite(voice: voice)
       let work = RecordingWork(
         RecordingFolder(folder), for: Repertoire(try source.words()), isAll: isAll)
-      do {
-        try record(work, with: flite)
-      } catch let error as SoundFileError {
-        throw StorageTrouble(message: error.description)
-      }
+      try record(work, with: flite)
       if json {
         let names = work.lines.map(\.name.path)
         return try Output.json(Made(folder: folder, recorded: names, voice: voice))
