@@ -186,6 +186,29 @@
     }
 
     @Test(.enabled(if: hasFlite, "needs the package flite"))
+    func `Recordings that do not say their words are left alone, and counted`() throws {
+      let folder = try folder()
+      _ = try program.run("prompts", "record", folder)
+      for (name, data) in try contents(folder) {
+        let title = try #require(data.range(of: Data("INAM".utf8)))
+        var own = data
+        own.replaceSubrange(title, with: Data("IZZZ".utf8))
+        try own.write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+      }
+      let check = try program.run("prompts", "check", folder)
+      #expect(check.status == 0)
+      #expect(
+        check.output == """
+          \(folder): 3 recordings, no findings
+          3 of them do not say in the title what is said, so that changed wording cannot be found there.
+
+          """)
+      #expect(
+        try program.run("prompts", "record", folder).output
+          == "\(folder): nothing to record. --all makes all of them again.\n")
+    }
+
+    @Test(.enabled(if: hasFlite, "needs the package flite"))
     func `Our own recordings are those that prompts record makes`() throws {
       let wording = try folder("phrases: { welcome: Thank you for calling Customer Support. }")
       let folder = program.home.file("again").path
