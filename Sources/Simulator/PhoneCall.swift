@@ -261,7 +261,7 @@ public struct Moment: Hashable, Sendable {
   public let at: Duration
   public let sound: Sound
 
-  init(at time: Duration, _ sound: Sound) {
+  package init(at time: Duration, _ sound: Sound) {
     at = time
     self.sound = sound
   }

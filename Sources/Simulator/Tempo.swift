@@ -39,6 +39,12 @@ public struct Tempo: Hashable, Sendable {
     }
   }
 
+  /// The same after some time in which nothing is said.
+  public func after(_ wait: Duration) -> Tempo {
+    let waiting = Stretch(callTime: .zero, clockTime: wait)
+    return Tempo([waiting] + parts.map(\.stretch))
+  }
+
   /// When the clock has come to a time of the call: after all that lasts no time in the call.
   public func clockTime(at callTime: Duration) -> Duration {
     guard callTime < callLength else { return clockLength + (callTime - callLength) }

@@ -28,6 +28,14 @@ struct TempoTests {
     }
   }
 
+  @Test("A tempo can begin later")
+  func later() {
+    let later = Self.tempo.after(.seconds(1))
+    #expect(later.callTime(at: .milliseconds(1500)) == .zero)
+    #expect(later.clockTime(at: .seconds(1)) == .milliseconds(3500))
+    #expect(Self.tempo.after(.zero).clockTime(at: .seconds(1)) == .milliseconds(2500))
+  }
+
   @Test("Without stretches both times are one")
   func none() {
     #expect(Tempo([]).callTime(at: .seconds(3)) == .seconds(3))
