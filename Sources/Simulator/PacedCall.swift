@@ -38,7 +38,23 @@ public struct PacedDeskCall<Answering: Desk> {
   /// is over.
   public var clockTimeLeft: Duration? {
     guard !isCallerSpeaking, let due = call.due else { return nil }
-    return pace.clockTime(for: timeLeft(until: due))
+    return clockTime(until: due)
+  }
+
+  /// How long the clock goes until the call comes to a time.
+  ///
+  /// - Parameter callTime: no later than the next thing that happens by itself.
+  public func clockTime(until callTime: Duration) -> Duration {
+    pace.clockTime(for: timeLeft(until: callTime))
+  }
+
+  /// Lets so much time pass that the call comes to a time.
+  ///
+  /// - Parameter callTime: no later than the next thing that happens by itself.
+  public mutating func advance(to callTime: Duration) -> [Moment] {
+    let step = timeLeft(until: callTime)
+    saying?.passed += step
+    return hear { $0.advance(to: callTime) }
   }
 
   /// At the real pace.

@@ -10,10 +10,11 @@
   public struct Composer {
     public private(set) var score = Score()
     /// What was said so far, each thing once, in order.
-    private var said: [Delivery.Said] = []
+    private var things: [Delivery.Said] = []
     private var isKnown: Set<Delivery.Said> = []
     private let passages: ([Segment]) -> [Passage]
     private let length: (RecordingName) -> Int?
+    private let speakingTime: (String) -> Duration
     /// Where the call's time and the sound's meet, while nothing is said.
     private var anchor = (call: Duration.zero, position: 0)
     private var saying: Saying?
@@ -39,10 +40,13 @@
     /// - Parameters:
     ///   - passages: what stands for an utterance, in its order.
     ///   - length: how many frames a recording has; `nil` when there is none.
+    ///   - speakingTime: how long the caller takes to say words; `nil` for as long as one does.
     public init(
-      passages: @escaping ([Segment]) -> [Passage], length: @escaping (RecordingName) -> Int?
+      passages: @escaping ([Segment]) -> [Passage], length: @escaping (RecordingName) -> Int?,
+      speakingTime: ((String) -> Duration)? = nil
     ) {
       self.passages = passages
+      self.speakingTime = speakingTime ?? { DialScript.Step.say($0).length }
       self.length = length
     }
 
@@ -51,12 +55,12 @@
       saying.map { ($0.position, $0.delivery.tempo) }
     }
 
-    /// How many different things were said.
-    public var saidCount: Int { said.count }
-
-    /// Those of them for which there is silence: the names of recordings, and texts that nobody can have
+    /// The different things that were said: the names of recordings, and texts that nobody can have
     /// recorded.
-    public var missing: [String] { said.filter { !$0.isRecorded }.map(\.name) }
+    public var said: [String] { things.map(\.name) }
+
+    /// Those of them for which there is silence.
+    public var missing: [String] { things.filter { !$0.isRecorded }.map(\.name) }
 
     /// - Parameter position: how far the sound has been heard; what happened before sounds then.
     public mutating func hear(_ moment: Moment, after position: Int = 0) {
@@ -106,7 +110,7 @@
       endHold(at: place)
       let begins = max(place, free)
       let delivery = Delivery(passages(utterance.segments), length: length)
-      said += delivery.said.filter { isKnown.insert($0).inserted }
+      things += delivery.said.filter { isKnown.insert($0).inserted }
       score.line += delivery.parts.map { part in
         Score.Note(
           .recording(part.recording), begins: begins + part.begins, frames: part.frames)
@@ -193,7 +197,7 @@
       let begins = saying == nil ? max(place, free) : place
       mark("Caller: \(words)", at: begins)
       guard saying == nil else { return }
-      let end = begins + DialScript.Step.say(words).length.frames
+      let end = begins + speakingTime(words).frames
       interrupt(begins, until: end)
       anchor = (time, end)
     }

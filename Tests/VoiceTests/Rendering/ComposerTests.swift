@@ -201,7 +201,7 @@
       composer.end(at: .milliseconds(1015))
       #expect(composer.score.line == [Self.line("one", 3000, 4000)])
       #expect(composer.score.frames == 3000 + 4000 + 3000 + Self.tail)
-      #expect(composer.saidCount == 2)
+      #expect(composer.said == ["three", "one"])
       #expect(composer.missing == ["three"])
     }
 
