@@ -29,7 +29,14 @@
   /// A player that reads samples from its standard input.
   final class StreamOutput: Sendable {
     private let child: ChildProcess
-    private let pipe: Mutex<CInt?>
+    private let state: Mutex<State>
+
+    private struct State {
+      /// `nil` when it is closed.
+      var pipe: CInt?
+      /// What the player has not made room for yet.
+      var waiting: [Int16] = []
+    }
 
     init?(_ player: SoundPlayer) {
       var ends: [CInt] = [-1, -1]
@@ -45,7 +52,7 @@
         return nil
       }
       self.child = child
-      pipe = Mutex(writing)
+      state = Mutex(State(pipe: writing))
       // One that does not read must not hold up the call.
       _ = fcntl(writing, F_SETFL, O_NONBLOCK)
       var header = player.header
@@ -55,23 +62,33 @@
     /// - Parameter silence: so many frames of it after the samples.
     /// - Returns: `false` when the player is gone.
     func play(_ samples: [Int16], silence: Int) -> Bool {
-      let all = samples + [Int16](repeating: 0, count: silence)
-      return pipe.withLock { pipe in
-        guard let pipe else { return false }
-        // As much as goes into a pipe whole or not at all, so that no sample is torn.
-        for begin in stride(from: 0, to: all.count, by: 1024) {
-          let part = all[begin..<min(begin + 1024, all.count)].map(\.littleEndian)
+      state.withLock { state in
+        guard let pipe = state.pipe else { return false }
+        // Who is behind catches up where there is nothing to be heard.
+        let isBehind = !state.waiting.isEmpty
+        if !isBehind || samples.contains(where: { $0 != 0 }) { state.waiting += samples }
+        if !isBehind { state.waiting += repeatElement(0, count: silence) }
+        while !state.waiting.isEmpty {
+          // As much as goes into a pipe whole or not at all, so that no sample is torn.
+          let part = state.waiting.prefix(1024).map(\.littleEndian)
           let written = part.withUnsafeBytes { write(pipe, $0.baseAddress, $0.count) }
           if written < 0, errno != EAGAIN, errno != EINTR { return false }
+          guard written > 0 else { break }
+          state.waiting.removeFirst(part.count)
         }
+        // What nobody has listened to for so long is not worth hearing.
+        if state.waiting.count > Self.mostWaiting { state.waiting = [] }
         return true
       }
     }
 
+    /// A second.
+    private static let mostWaiting = 8000
+
     func end() {
-      pipe.withLock { pipe in
-        if let pipe { close(pipe) }
-        pipe = nil
+      state.withLock { state in
+        if let pipe = state.pipe { close(pipe) }
+        state.pipe = nil
       }
       child.end(within: .milliseconds(500))
     }
