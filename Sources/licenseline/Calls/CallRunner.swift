@@ -13,8 +13,10 @@ struct CallRunner {
   /// - Parameter script: what the caller does; `nil` for a person at a terminal, or standard input.
   /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
   func run(_ script: DialScript? = nil) throws {
-    let call = PhoneCall(try SupportFiles.flow(), desk: try home.desk(), at: options.time)
-    try run(call, script, CallScreen(showsDesk: false, isOurs: true))
+    let flow = try SupportFiles.flow()
+    let sound = try callSound(flow)
+    let call = PhoneCall(flow, desk: try home.desk(), at: options.time)
+    try run(call, script, CallScreen(showsDesk: false, isOurs: true), sound)
   }
 
   /// The same, and then writes the call as a scenario.
@@ -22,11 +24,12 @@ struct CallRunner {
   /// - Throws: `StorageTrouble` too, when the file cannot be written; the call was made then.
   func run(_ script: DialScript?, transcript path: String) throws {
     let flow = ReadyFlow(try SupportFiles.flow())
+    let sound = try callSound(flow.flow)
     let time = options.time
     let call = DeskCall(flow, desk: RecordingDesk(try home.desk()), at: time)
     let screen = CallScreen(showsDesk: false, isOurs: true, keepsMoments: true)
     let key = try home.key()
-    try run(call, script, screen) { ended, moments in
+    try run(call, script, screen, sound) { ended, moments in
       var settings = Settings()
       settings.key = key
       settings.clock = time
@@ -44,17 +47,22 @@ struct CallRunner {
     let scripted = try desk.desk(of: flow, isAsked: isAsked, seed: randomness.next())
     try run(
       DeskCall(flow, desk: scripted, at: options.time), script,
-      CallScreen(showsDesk: true, isOurs: desk.flow == nil), givenSlots: desk.givenSlots)
+      CallScreen(showsDesk: true, isOurs: desk.flow == nil), callSound(flow),
+      givenSlots: desk.givenSlots)
+  }
+
+  /// What is wrong with it is told before the call, and before anything is written.
+  private func callSound(_ flow: Flow) throws -> CallSound? {
+    sound.isWanted ? try CallSound(sound, flow: flow) : nil
   }
 
   /// - Parameter keep: done with the call when it is over, and all that could be heard of it, when the
   ///   screen keeps that.
   private func run<Answering: Desk>(
     _ call: DeskCall<Answering>, _ script: DialScript?, _ screen: CallScreen,
-    givenSlots: Set<SlotName> = [],
+    _ sound: CallSound?, givenSlots: Set<SlotName> = [],
     keep: (DeskCall<Answering>, [Moment]) throws -> Void = { _, _ in }
   ) throws {
-    let sound = sound.isWanted ? try CallSound(sound, flow: call.call.flow) : nil
     var screen = screen
     if self.sound.wav != nil { screen.keepsMoments = true }
     let time = options.time

@@ -6,6 +6,7 @@ internal import Scenarios
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
+    _superCommandName: "licenseline",
     abstract: "Write the calls of a scenario as a sound file.",
     discussion: """
       All calls of the scenario, one after the other: what is said, pauses, keys, hold and hang-up. Cues in \

@@ -112,6 +112,31 @@
       #expect(run(of: 5000, in: try samples("played")) > 8000)
     }
 
+    @Test("While words are typed the line is silent, and then goes on from there")
+    func typing() throws {
+      try install("aplay", "exec cat > '\(path("played"))'")
+      let line = try PseudoTerminal(
+        arguments, home: program.home, environment: ["PATH": "\(path("bin")):/usr/bin:/bin"])
+      try line.wait(for: "Press")
+      line.type("b")
+      try line.wait(for: "you say")
+      line.linger(seconds: 1)
+      line.type("\u{7F}")
+      try line.wait(for: "cat.")
+      line.type("1")
+      try line.wait(for: "Goodbye.")
+      try line.wait(for: "hangs up")
+      #expect(try line.end() == 0)
+      let played = try samples("played")
+      let (first, last) = (
+        try #require(played.firstIndex(of: 5000)), try #require(played.lastIndex(of: 5000))
+      )
+      let silence = played[first...last].count { $0 == 0 }
+      #expect(silence > 5000)
+      #expect(run(of: 5000, in: played) + silence == last - first + 1)
+      #expect(run(of: 6000, in: played) == 2400)
+    }
+
     @Test("ffplay is given a WAV file that goes on")
     func header() throws {
       try install("ffplay", "exec cat > '\(path("played"))'")
