@@ -204,8 +204,11 @@ public struct DeskCall<Answering: Desk> {
       note(.beganSpeaking(utterance))
     case .stopSpeaking:
       stopSpeaking()
-    case .listen(let turn, for: let time), .hold(let turn, for: let time):
+    case .listen(let turn, for: let time):
       timer = Timer(turn: turn, due: elapsed + time)
+    case .hold(let turn, for: let time):
+      timer = Timer(turn: turn, due: elapsed + time)
+      note(.onHold(for: time))
     case .limit(let turn, for: let time):
       limit = Timer(turn: turn, due: elapsed + time)
     case .ask(let question, let slots):
@@ -258,7 +261,7 @@ public struct Moment: Hashable, Sendable {
   public let at: Duration
   public let sound: Sound
 
-  init(at time: Duration, _ sound: Sound) {
+  package init(at time: Duration, _ sound: Sound) {
     at = time
     self.sound = sound
   }
@@ -271,6 +274,8 @@ public struct Moment: Hashable, Sendable {
     case cutSpeaking
     case pressed(Key)
     case said(String)
+    /// The line has nothing to say for so long, unless something else is heard before.
+    case onHold(for: Duration)
     case transferred
     case callerHungUp
     case supportHungUp

@@ -65,6 +65,8 @@ public struct Transcript: Hashable, Sendable {
       return opening + [Span(kind: .caller, text: key.description)]
     case .said(let text):
       return open(.none, "says") + [Span(kind: .caller, text: text + "\n")]
+    case .onHold:
+      return []
     case .transferred:
       return close() + [Span(kind: .note, text: Self.indent + "(a representative takes over)\n")]
     case .callerHungUp:

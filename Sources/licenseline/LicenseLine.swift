@@ -14,7 +14,7 @@ struct LicenseLine: ParsableCommand {
       ConsoleCommand.self, GuideCommand.self, CallCommand.self, WizardCommand.self,
       ServerCommand.self, ClientCommand.self, DoctorCommand.self, VendorCommand.self,
       StageCommand.self, CodeCommand.self, FlowCommand.self, RehearseCommand.self,
-      ListenCommand.self,
+      RenderCommand.self, ListenCommand.self, PromptsCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -41,6 +41,19 @@ enum Output {
     }
   }
 
+  /// Makes the folder of a file, and those above it.
+  ///
+  /// - Throws: `StorageTrouble` when it cannot be made.
+  static func makeFolder(of path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw StorageTrouble(
+        message: "\(folder.path) cannot be made: \(error.localizedDescription)")
+    }
+  }
+
   /// - Parameter value: printed with sorted keys, so that scripts and people see the same order.
   static func json(_ value: some Encodable) throws {
     write(try jsonText(value))

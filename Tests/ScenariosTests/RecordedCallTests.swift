@@ -200,7 +200,8 @@ private struct Caller {
       case .beganSpeaking: isHeard = false
       case .heard(let piece): (text, isHeard) = (text + piece.text, true)
       case .cutSpeaking: text += isHeard ? "—" : ""
-      case .finishedSpeaking, .pressed, .said, .transferred, .callerHungUp, .supportHungUp: break
+      case .finishedSpeaking, .pressed, .said, .onHold, .transferred, .callerHungUp, .supportHungUp:
+        break
       }
     }
     return text.filter { !$0.isWhitespace }

@@ -56,4 +56,17 @@ struct WaitingTests {
     #expect(call.isOver)
     #expect(call.elapsed == .seconds(5))
   }
+
+  @Test("It is heard how long a hold lasts each time, once what is said before it is over")
+  func onHold() throws {
+    var call = PhoneCall(Self.hold, desk: try Sample.desk(), at: try Sample.time())
+    var moments = call.answer() + call.advanceUntilListening()
+    let holds = moments.filter { $0.sound == .onHold(for: .seconds(10)) }
+    #expect(holds.map(\.at) == [.seconds(1), .seconds(12)])
+
+    call = PhoneCall(Self.hold, desk: try Sample.desk(), at: try Sample.time())
+    moments = call.answer() + call.advance(to: .seconds(5)) + call.press(.one)
+    #expect(
+      moments.suffix(3).prefix(2).map(\.sound) == [.onHold(for: .seconds(10)), .pressed(.one)])
+  }
 }

@@ -62,7 +62,7 @@ import Testing
     #expect(
       outcome.errors.contains("Standard input, line 2: “k” cannot be dialled (character 3)"),
       "\(outcome.errors)")
-    #expect(outcome.errors.contains("Usage: licenseline call ["), "\(outcome.errors)")
+    #expect(outcome.errors.contains("Usage: licenseline call "), "\(outcome.errors)")
     #expect(outcome.output.hasSuffix("hangs up\n"))
   }
 

@@ -173,7 +173,7 @@ import Testing
     let outcome = try program.run(files + arguments)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
-    #expect(outcome.errors.contains("Usage: licenseline call ["), "\(outcome.errors)")
+    #expect(outcome.errors.contains("Usage: licenseline call "), "\(outcome.errors)")
     #expect(outcome.errors.contains("'licenseline call --help'"), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
   }

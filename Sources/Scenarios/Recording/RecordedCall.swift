@@ -74,7 +74,7 @@ public struct RecordedCall: Hashable, Sendable {
         // Nobody is listening while another one comes on the line.
         silent = nil
         continue
-      case .heard:
+      case .heard, .onHold:
         continue
       case .pressed(let key):
         if hasSpoken { wait(until: moment.at) }
@@ -114,7 +114,7 @@ public struct RecordedCall: Hashable, Sendable {
         steps.hangUp()
       case .supportHungUp:
         steps.wait(until: moment.at)
-      case .beganSpeaking, .heard, .finishedSpeaking, .cutSpeaking, .transferred:
+      case .beganSpeaking, .heard, .finishedSpeaking, .cutSpeaking, .onHold, .transferred:
         continue
       }
     }

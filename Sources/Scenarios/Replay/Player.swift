@@ -32,10 +32,13 @@ struct Player {
   let key: SimulationKey
   let flow: ReadyFlow
   private var script = ScriptWriter()
+  /// What could be heard of its calls; `nil` when that is not kept.
+  private(set) var calls: [RehearsedCall]?
 
   /// - Throws: what no ledger in memory throws, or two servers of one name.
-  init(_ settings: Settings, flow: ReadyFlow, keepingTrail: Bool) throws {
+  init(_ settings: Settings, flow: ReadyFlow, keepingTrail: Bool, keepingCalls: Bool) throws {
     self.flow = flow
+    calls = keepingCalls ? [] : nil
     trail = keepingTrail ? Trail() : nil
     key = settings.key
     certificates = try ServerCertificates(key: key)
@@ -117,6 +120,7 @@ struct Player {
     var line = DeskCall(
       flow, desk: StagedDesk(vendor, key: key), at: clock, keepingTrail: trail != nil)
     stage(&line)
+    calls?.append(RehearsedCall(answeredAt: clock))
     hear(line.answer())
     call = line
   }
@@ -174,6 +178,7 @@ struct Player {
 
   private mutating func hear(_ moments: [Moment]) {
     for moment in moments { script.hear(moment) }
+    if let last = calls?.indices.last { calls?[last].moments += moments }
   }
 
   /// The clock goes on from where a call that is over has left it.
@@ -192,6 +197,7 @@ struct Player {
 
   private mutating func follow(_ line: DeskCall<StagedDesk>) {
     if let passed = line.call.trail { trail?.formUnion(passed) }
+    if let last = calls?.indices.last { calls?[last].end(line) }
   }
 
   // MARK: Time, and what is killed

@@ -12,17 +12,23 @@ public struct Rehearsal: Hashable, Sendable {
   public let trail: Trail?
   /// The pages of the wizard that were seen, by `WizardPageName`.
   public let pages: Set<String>
+  /// Its calls as they were heard; empty when that was not asked for.
+  public let calls: [RehearsedCall]
 
   /// Replays the scenario in virtual time, with the code of both sides and their records in memory.
   ///
   /// - Parameters:
   ///   - flow: Customer Support's, made ready once for many scenarios.
   ///   - keepingTrail: for a coverage.
+  ///   - keepingCalls: for those who want to hear them.
   /// - Throws: `Refusal.serverExists` when two of its servers have one name, or `ScenarioFault` when it
   ///   gives more output than `mostEntries`.
-  public init(_ scenario: Scenario, flow: ReadyFlow, keepingTrail: Bool = false) throws {
+  public init(
+    _ scenario: Scenario, flow: ReadyFlow, keepingTrail: Bool = false, keepingCalls: Bool = false
+  ) throws {
     self.scenario = scenario
-    var player = try Player(scenario.settings, flow: flow, keepingTrail: keepingTrail)
+    var player = try Player(
+      scenario.settings, flow: flow, keepingTrail: keepingTrail, keepingCalls: keepingCalls)
     for (number, act) in scenario.acts.enumerated() {
       let next = number + 1 < scenario.acts.count ? scenario.acts[number + 1].step : nil
       player.play(act.step, before: next)
@@ -39,6 +45,7 @@ public struct Rehearsal: Hashable, Sendable {
     comparison = Comparison(scenario, outputs)
     trail = player.trail
     pages = player.pages
+    calls = player.calls ?? []
   }
 
   /// What a scenario can give: more is no call, and would fill the memory.

@@ -60,7 +60,7 @@ struct ScriptWriter {
       append(Entry(.note, "(A representative takes over.)"))
     case .supportHungUp:
       append(Entry(.note, "(Customer Support hangs up.)"))
-    case .pressed, .said, .callerHungUp:
+    case .pressed, .said, .onHold, .callerHungUp:
       break
     }
   }

@@ -6,14 +6,17 @@ internal import Simulator
 struct CallRunner {
   let home: Home
   let options: GlobalOptions
-  /// `nil` takes the real pace on a terminal, and none elsewhere.
+  /// `nil` takes the real pace on a terminal, or when the call is played, and none elsewhere.
   let pace: Pace?
+  var sound = SoundOptions()
 
   /// - Parameter script: what the caller does; `nil` for a person at a terminal, or standard input.
   /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
   func run(_ script: DialScript? = nil) throws {
-    let call = PhoneCall(try SupportFiles.flow(), desk: try home.desk(), at: options.time)
-    try run(call, script, CallScreen(showsDesk: false, isOurs: true))
+    let flow = try SupportFiles.flow()
+    let sound = try callSound(flow)
+    let call = PhoneCall(flow, desk: try home.desk(), at: options.time)
+    try run(call, script, CallScreen(showsDesk: false, isOurs: true), sound)
   }
 
   /// The same, and then writes the call as a scenario.
@@ -21,15 +24,18 @@ struct CallRunner {
   /// - Throws: `StorageTrouble` too, when the file cannot be written; the call was made then.
   func run(_ script: DialScript?, transcript path: String) throws {
     let flow = ReadyFlow(try SupportFiles.flow())
+    let sound = try callSound(flow.flow)
     let time = options.time
     let call = DeskCall(flow, desk: RecordingDesk(try home.desk()), at: time)
     let screen = CallScreen(showsDesk: false, isOurs: true, keepsMoments: true)
-    let (ended, moments) = try run(call, script, screen)
-    var settings = Settings()
-    settings.key = try home.key()
-    settings.clock = time
-    settings.registrations = ended.desk.registrations
-    try Output.write(RecordedCall(moments, settings: settings).text(flow), toFile: path)
+    let key = try home.key()
+    try run(call, script, screen, sound) { ended, moments in
+      var settings = Settings()
+      settings.key = key
+      settings.clock = time
+      settings.registrations = ended.desk.registrations
+      try Output.write(RecordedCall(moments, settings: settings).text(flow), toFile: path)
+    }
   }
 
   /// The same for any flow, on a desk without records.
@@ -41,34 +47,47 @@ struct CallRunner {
     let scripted = try desk.desk(of: flow, isAsked: isAsked, seed: randomness.next())
     try run(
       DeskCall(flow, desk: scripted, at: options.time), script,
-      CallScreen(showsDesk: true, isOurs: desk.flow == nil), givenSlots: desk.givenSlots)
+      CallScreen(showsDesk: true, isOurs: desk.flow == nil), callSound(flow),
+      givenSlots: desk.givenSlots)
   }
 
-  /// - Returns: the call when it is over, and what could be heard of it, when the screen keeps that.
-  @discardableResult
+  /// What is wrong with it is told before the call, and before anything is written.
+  private func callSound(_ flow: Flow) throws -> CallSound? {
+    sound.isWanted ? try CallSound(sound, flow: flow) : nil
+  }
+
+  /// - Parameter keep: done with the call when it is over, and all that could be heard of it, when the
+  ///   screen keeps that.
   private func run<Answering: Desk>(
     _ call: DeskCall<Answering>, _ script: DialScript?, _ screen: CallScreen,
-    givenSlots: Set<SlotName> = []
-  ) throws -> (DeskCall<Answering>, [Moment]) {
-    let pace = pace ?? (Terminal.isOutput ? .real : .instant)
+    _ sound: CallSound?, givenSlots: Set<SlotName> = [],
+    keep: (DeskCall<Answering>, [Moment]) throws -> Void = { _, _ in }
+  ) throws {
+    var screen = screen
+    if self.sound.wav != nil { screen.keepsMoments = true }
+    let time = options.time
+    let pace = pace ?? (Terminal.isOutput || self.sound.play ? .real : .instant)
+    let ended: DeskCall<Answering>
+    var failures: [any Error] = []
     if script == nil, Terminal.isInput {
-      var live = LiveCall(call, pace: pace, screen: screen, givenSlots: givenSlots)
+      var live = LiveCall(
+        call, pace: pace, screen: screen, givenSlots: givenSlots, sound: sound?.live)
       live.run()
-      try Self.rethrow(live.call.deskFailure)
-      return (live.call, live.screen.moments)
+      (ended, screen) = (live.call, live.screen)
     } else {
-      var scripted = ScriptedCall(call, pace: pace, screen: screen)
-      if let script {
-        scripted.dial(script)
-      } else {
-        try scripted.follow { readLine() }
-      }
-      try Self.rethrow(scripted.call.deskFailure)
-      return (scripted.call, scripted.screen.moments)
+      var scripted = ScriptedCall(call, pace: pace, screen: screen, sound: sound?.live)
+      do { try scripted.run(script) } catch { failures.append(error) }
+      (ended, screen) = (scripted.call, scripted.screen)
     }
-  }
-
-  private static func rethrow(_ failure: (any Error)?) throws {
-    if let failure { throw failure }
+    // Whatever has failed, what there is of the call is kept.
+    if failures.isEmpty, let failure = ended.deskFailure { failures.append(failure) }
+    do { try keep(ended, screen.moments) } catch { failures.append(error) }
+    do {
+      let title = screen.isOurs ? "A call to Customer Support" : "A call"
+      try sound?.keep(HeardCall(ended, screen.moments, answeredAt: time), title: title)
+    } catch {
+      failures.append(error)
+    }
+    if let failure = failures.first { throw failure }
   }
 }

@@ -9,14 +9,16 @@ struct CallScreen {
   private var shownAnswers = 0
   /// All that could be heard, when it is to be kept.
   private(set) var moments: [Moment] = []
-  private let keepsMoments: Bool
+  var keepsMoments: Bool
+  let isOurs: Bool
 
   /// - Parameters:
   ///   - isOurs: whether Customer Support's flow is called.
-  ///   - keepsMoments: for a scenario of the call.
+  ///   - keepsMoments: for a scenario of the call, or its sound.
   init(showsDesk: Bool, isOurs: Bool, keepsMoments: Bool = false) {
     self.showsDesk = showsDesk
     self.keepsMoments = keepsMoments
+    self.isOurs = isOurs
     transcript = Transcript(
       width: Terminal.width, party: isOurs ? "Customer Support" : "the line")
   }

@@ -11,19 +11,26 @@ struct LiveCall<Answering: Desk> {
   private(set) var screen: CallScreen
   /// What is being typed to be said; `nil` while keys are pressed.
   private var words: String? {
-    didSet { line.isCallerSpeaking = words != nil }
+    didSet {
+      line.isCallerSpeaking = words != nil
+      sound?.pause(words != nil)
+    }
   }
   /// What the desk has been asked; `nil` while nothing waits for its reply.
   private var prompt: DeskPrompt?
   /// What replies of the desk say without anybody being asked.
   private let givenSlots: Set<SlotName>
   private var decoder = KeystrokeDecoder()
+  /// `nil` when the call is not played.
+  private let sound: LiveSound?
 
   init(
-    _ call: DeskCall<Answering>, pace: Pace, screen: CallScreen, givenSlots: Set<SlotName> = []
+    _ call: DeskCall<Answering>, pace: Pace, screen: CallScreen, givenSlots: Set<SlotName> = [],
+    sound: LiveSound? = nil
   ) {
     self.givenSlots = givenSlots
-    line = PacedDeskCall(call, pace: pace)
+    self.sound = sound
+    line = PacedDeskCall(call, pace: pace, hearing: sound.map { sound in { sound.hear($0) } })
     self.screen = screen
   }
 
@@ -33,6 +40,7 @@ struct LiveCall<Answering: Desk> {
   mutating func run() {
     RawMode.during {
       talk()
+      hearOut()
       // A key too many was meant for the telephone, not for what is asked next.
       tcflush(STDIN_FILENO, TCIFLUSH)
     }
@@ -53,7 +61,18 @@ struct LiveCall<Answering: Desk> {
       case .timeout: continue
       case .end: hangUp()
       }
+      if let trouble = sound?.takeTrouble() {
+        screen.interrupt()
+        Output.writeError("licenseline: \(trouble)\n")
+      }
     }
+  }
+
+  /// Listens to the line that has hung up, until it has been heard or a key is pressed.
+  private func hearOut() {
+    guard let sound else { return }
+    _ = Terminal.read(within: sound.timeLeft)
+    sound.end()
   }
 
   private mutating func take(_ keystroke: Keystroke) {

@@ -5,30 +5,51 @@ internal import Simulator
 
 /// A call whose caller is a script: `--keys`, or standard input, a line at a time.
 struct ScriptedCall<Answering: Desk> {
-  private(set) var call: DeskCall<Answering>
+  private var line: PacedDeskCall<Answering>
   private let pace: Pace
   private(set) var screen: CallScreen
+  /// `nil` when the call is not played.
+  private let sound: LiveSound?
 
-  init(_ call: DeskCall<Answering>, pace: Pace, screen: CallScreen) {
-    self.call = call
+  init(
+    _ call: DeskCall<Answering>, pace: Pace, screen: CallScreen, sound: LiveSound? = nil
+  ) {
+    // A script knows itself when the call listens.
+    line = PacedDeskCall(
+      call, pace: .real, hearing: sound.map { sound in { sound.hear($0) } })
     self.pace = pace
     self.screen = screen
+    self.sound = sound
+  }
+
+  var call: DeskCall<Answering> { line.call }
+
+  /// - Parameter script: `nil` for the lines of standard input.
+  /// - Throws: `ValidationError` for the first line that cannot be dialled; the call is hung up then.
+  mutating func run(_ script: DialScript?) throws {
+    defer {
+      if let sound {
+        Thread.sleep(forTimeInterval: sound.timeLeft / .seconds(1))
+        sound.end()
+      }
+    }
+    if let script { dial(script) } else { try follow { readLine() } }
   }
 
   /// Does all of it, then hangs up unless the call is over.
-  mutating func dial(_ script: DialScript) {
-    show(call.answer())
+  private mutating func dial(_ script: DialScript) {
+    show(line.answer())
     for step in script.steps where !call.isOver { perform(step) }
-    show(call.hangUp())
+    show(line.hangUp())
   }
 
   /// Does a line each time the call listens; an empty line stays silent until time runs out. At the end
   /// of the lines hangs up unless the call is over.
   ///
   /// - Throws: `ValidationError` for the first line that cannot be dialled; the call is hung up then.
-  mutating func follow(lines: () -> String?) throws {
-    show(call.answer())
-    defer { show(call.hangUp()) }
+  private mutating func follow(lines: () -> String?) throws {
+    show(line.answer())
+    defer { show(line.hangUp()) }
     for number in 1... {
       pass { $0.call.isListening ? nil : $0.due }
       guard !call.isOver, let line = lines() else { return }
@@ -48,8 +69,8 @@ struct ScriptedCall<Answering: Desk> {
 
   private mutating func perform(_ step: DialScript.Step) {
     switch step {
-    case .press(let key): show(call.press(key))
-    case .say(let words): show(call.say(words))
+    case .press(let key): show(line.press(key))
+    case .say(let words): show(line.say(words))
     case .wait: break
     }
     let end = call.elapsed + step.length
@@ -57,6 +78,12 @@ struct ScriptedCall<Answering: Desk> {
       guard call.elapsed < end else { return nil }
       return min(call.due ?? end, end)
     }
+  }
+
+  private mutating func tellTrouble() {
+    guard let trouble = sound?.takeTrouble() else { return }
+    screen.interrupt()
+    Output.writeError("licenseline: \(trouble)\n")
   }
 
   private mutating func show(_ moments: [Moment]) {
@@ -69,9 +96,10 @@ struct ScriptedCall<Answering: Desk> {
   private mutating func pass(until next: (DeskCall<Answering>) -> Duration?) {
     while !call.isOver, let time = next(call) {
       if case .times(let factor) = pace {
-        Thread.sleep(forTimeInterval: (time - call.elapsed) / .seconds(1) / factor)
+        Thread.sleep(forTimeInterval: line.clockTime(until: time) / .seconds(1) / factor)
       }
-      show(call.advance(to: time))
+      show(line.advance(to: time))
+      tellTrouble()
     }
   }
 }

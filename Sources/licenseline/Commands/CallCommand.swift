@@ -14,6 +14,7 @@ struct CallCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var desk: DeskOptions
+  @OptionGroup var sound: SoundOptions
 
   @Option(
     help: ArgumentHelp(
@@ -48,6 +49,9 @@ struct CallCommand: ParsableCommand {
     if keys != nil, keysFrom != nil {
       throw ValidationError("--keys and --keys-from each say what is dialled; leave out one.")
     }
+    if sound.play, let pace, pace != .real {
+      throw ValidationError("--play goes at the real pace; leave out --pace.")
+    }
     if transcript != nil, !desk.hasRecords {
       throw ValidationError(
         "--transcript goes with Customer Support's own desk, whose records a scenario can have; leave out "
@@ -57,7 +61,7 @@ struct CallCommand: ParsableCommand {
 
   func run() throws {
     let keys = try keys ?? keysFrom.map { try Listening(to: $0).script }
-    let runner = CallRunner(home: options.homeFolder, options: options, pace: pace)
+    let runner = CallRunner(home: options.homeFolder, options: options, pace: pace, sound: sound)
     if let transcript { return try runner.run(keys, transcript: transcript) }
     guard !desk.hasRecords else { return try runner.run(keys) }
     try runner.run(desk.loadFlow(), desk, keys)

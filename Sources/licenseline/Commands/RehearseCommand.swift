@@ -58,7 +58,18 @@ struct RehearseCommand: ParsableCommand {
       valueName: "file"))
   var coverageFile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the calls of each scenario that goes another way as a WAV file below this folder.",
+      valueName: "dir"))
+  var audio: String?
+
+  @OptionGroup var recordings: PromptOptions
+
   func validate() throws {
+    guard audio != nil || recordings.prompts == nil else {
+      throw ValidationError("--prompts goes with --audio.")
+    }
     if tap, json { throw ValidationError("--tap and --json both print: choose one.") }
     if let coverageMin, !(0...100).contains(coverageMin) {
       throw ValidationError("--coverage-min is 0 to 100; found \(coverageMin).")
@@ -69,7 +80,9 @@ struct RehearseCommand: ParsableCommand {
       throw ValidationError(
         "--coverage-file ends in .svg, .dot, .mmd or .json; found \(coverageFile).")
     }
-    if shrink != nil, record || isQuiet || verbose || pace != nil || junit != nil || wantsCoverage {
+    if shrink != nil,
+      audio != nil || record || isQuiet || verbose || pace != nil || junit != nil || wantsCoverage
+    {
       throw ValidationError("--shrink writes one scenario, and goes with --filter alone.")
     }
     if isQuiet, coverage || verbose || pace != nil {
@@ -86,6 +99,7 @@ struct RehearseCommand: ParsableCommand {
     let files = try ScenarioFile.find(paths, filter: filter)
     let flow = ReadyFlow(try SupportFiles.flow())
     if let shrink { return try shorten(files, flow, to: shrink) }
+    let sound = audio == nil ? nil : try ScenarioSound(recordings, flow: flow.flow)
     let results = RehearsalRun(
       flow: flow, keepingTrail: wantsCoverage, keepingOutputs: verbose || pace != nil
     ).results(of: files) {
@@ -98,6 +112,7 @@ struct RehearseCommand: ParsableCommand {
       show(results)
       Output.lines(recorded.map { "Recorded \($0): look at it." })
     }
+    if let audio, let sound { try write(results, flow, sound, below: audio) }
     if tap { Output.write(RehearsalReports.tap(results)) }
     if let junit { try Output.write(RehearsalReports.junit(results), toFile: junit) }
     let report = wantsCoverage ? CoverageReport(results, of: flow.flow) : nil
@@ -147,6 +162,19 @@ struct RehearseCommand: ParsableCommand {
     }
   }
 
+  /// Those that went another way are played once more, to be heard.
+  private func write(
+    _ results: [RehearsalResult], _ flow: ReadyFlow, _ sound: ScenarioSound, below folder: String
+  ) throws {
+    for result in results where result.trouble?.kind == .different {
+      let rehearsal = try result.file.rehearsalWithCalls(flow)
+      guard !rehearsal.calls.isEmpty else { continue }
+      let path = result.file.soundPath(below: folder)
+      try Output.makeFolder(of: path)
+      try sound.write(rehearsal, to: path, isQuiet: isQuiet)
+    }
+  }
+
   private func shorten(_ files: [ScenarioFile], _ flow: ReadyFlow, to path: String) throws {
     guard let file = files.first, files.count == 1 else {
       throw ValidationError("--shrink takes one scenario; found \(files.count).")
@@ -178,5 +206,14 @@ struct RehearseCommand: ParsableCommand {
           + "missing.")
     }
     if results.contains(where: { $0.trouble != nil }) { throw Found() }
+  }
+}
+
+extension ScenarioFile {
+  /// As the path of the scenario, without what leads out of the folder.
+  fileprivate func soundPath(below folder: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    let name = (parts.joined(separator: "/") as NSString).deletingPathExtension
+    return "\(folder)/\(name).wav"
   }
 }

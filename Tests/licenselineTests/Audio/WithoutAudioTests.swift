@@ -9,6 +9,8 @@
       (["listen", "call.wav"], "To hear the keys in a recording"),
       (["listen", "call.wav", "--json"], "To hear the keys in a recording"),
       (["call", "--keys-from", "call.wav"], "To hear the keys in a recording"),
+      (["call", "--keys", "2", "--wav", "call.wav"], "To write a call as sound"),
+      (["call", "--keys", "2", "--play"], "To play a call"),
     ])
     func `what needs sound says what to enable`(arguments: [String], wish: String) throws {
       let outcome = try program.run(arguments)
