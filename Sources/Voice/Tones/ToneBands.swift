@@ -92,20 +92,26 @@
     }
 
     private mutating func moveUp() {
-      for row in Row.allCases {
-        let start = row.rawValue * Self.capacity
-        Self.moveUp(&frames, from: start + next - Self.kept, to: start, count: Self.kept)
+      let first = next - Self.kept
+      frames.withUnsafeMutableBufferPointer { frames in
+        for row in Row.allCases {
+          let start = row.rawValue * Self.capacity
+          Self.moveUp(frames, from: start + first, to: start, count: Self.kept)
+        }
       }
-      Self.moveUp(
-        &samples, from: (next - Self.kept) * Self.samplesPerFrame, to: 0,
-        count: Self.kept * Self.samplesPerFrame)
+      samples.withUnsafeMutableBufferPointer {
+        let size = Self.samplesPerFrame
+        Self.moveUp($0, from: first * size, to: 0, count: Self.kept * size)
+      }
       next = Self.kept
     }
 
+    /// Copies values to a place before them that they do not overlap.
     private static func moveUp<Value>(
-      _ values: inout [Value], from start: Int, to position: Int, count: Int
+      _ values: UnsafeMutableBufferPointer<Value>, from start: Int, to place: Int, count: Int
     ) {
-      for index in 0..<count { values[position + index] = values[start + index] }
+      _ = UnsafeMutableBufferPointer(rebasing: values[place..<place + count])
+        .update(fromContentsOf: values[start..<start + count])
     }
 
     private mutating func write(_ lanes: Lanes, _ row: Row) {
