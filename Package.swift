@@ -176,7 +176,8 @@ let package = Package(
       ],
       exclude: ["Screens"]),
     .testTarget(
-      name: "licenselineTests", dependencies: ["Staging", "TestTerminal", "licenseline"]),
+      name: "licenselineTests",
+      dependencies: ["SoundFile", "Staging", "TestTerminal", "Voice", "licenseline"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,7 +38,7 @@ extension FlowReader {
     "escalation": ["say", "failed"],
     "reaction": ["say"],
 
-    "wording": ["language", "characters", "months", "phrases"],
+    "wording": ["language", "characters", "months", "names", "phrases"],
     "phrase": ["text", "fuller"],
   ]
 

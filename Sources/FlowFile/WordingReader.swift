@@ -1,7 +1,8 @@
 internal import Dialogue
 internal import Yams
 
-/// Reads the wording of a language: phrases, how characters are spelt, the names of months.
+/// Reads the wording of a language: phrases, how characters are spelt, the names of months
+/// and of what text slots hold.
 struct WordingReader {
   var document: YAMLDocument
   private(set) var wording = Wording(phrases: [:])
@@ -34,6 +35,9 @@ struct WordingReader {
         document.report("There are 12 months, not \(names.count).", at: months.mark)
       }
       wording.months = names.compactMap { document.text($0, "a month") }
+    }
+    if let names = root["names"] {
+      wording.names = document.list(names, "names").compactMap { document.text($0, "a name") }
     }
   }
 

@@ -14,6 +14,10 @@ public struct DialScript: Hashable, Sendable {
   /// How long a key takes: a tone of 70 ms and a gap of 70 ms, as ITU-T Q.24 has them at least.
   public static let keyTime = Duration.milliseconds(140)
 
+  public init(_ steps: [Step]) {
+    self.steps = steps
+  }
+
   /// A line as one types it on a terminal: one that begins with a letter is words, unless all of it can be
   /// dialled, as `w1#` can.
   ///

@@ -43,10 +43,15 @@ public struct Speech: Hashable, Sendable {
   private mutating func add(word: Substring) {
     let isPunctuation = word.allSatisfy { ".,;:?!".contains($0) }
     add(String(word), lasting: .milliseconds(100 + 55 * word.count), isAttached: isPunctuation)
+    length += Self.breath(after: word)
+  }
+
+  /// The pause that the punctuation at the end of a word makes.
+  public static func breath(after word: some StringProtocol) -> Duration {
     switch word.last {
-    case ".", "?", "!": length += .milliseconds(350)
-    case ",", ":", ";": length += .milliseconds(200)
-    default: break
+    case ".", "?", "!": .milliseconds(350)
+    case ",", ":", ";": .milliseconds(200)
+    default: .zero
     }
   }
 

@@ -40,6 +40,8 @@ struct Failure {
       (message, code) = (error.description, .storage)
     case let error as AcceptedButNotStored:
       (message, code) = (error.description, .storage)
+    case let error as any SelfExplaining:
+      (message, code) = (error.message, error.code)
     case let error as FlowFileError:
       (message, code) = (error.description, .usage)
     default:
@@ -76,6 +78,12 @@ struct Found: Error {
 /// A file of the home that is no database cannot be read or written.
 struct StorageTrouble: Error {
   let message: String
+}
+
+/// An error that brings its words and its code with it, since not every build of the program knows it.
+protocol SelfExplaining: Error {
+  var message: String { get }
+  var code: Failure.Code { get }
 }
 
 extension String {

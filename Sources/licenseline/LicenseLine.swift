@@ -12,8 +12,9 @@ struct LicenseLine: ParsableCommand {
       """,
     subcommands: [
       ConsoleCommand.self, GuideCommand.self, CallCommand.self, WizardCommand.self,
-      ServerCommand.self, ClientCommand.self, DoctorCommand.self, VendorCommand.self,
-      StageCommand.self, CodeCommand.self, FlowCommand.self, RehearseCommand.self,
+      ServerCommand.self, ClientCommand.self, DoctorCommand.self,
+      VendorCommand.self, StageCommand.self, CodeCommand.self, FlowCommand.self,
+      RehearseCommand.self, ListenCommand.self, PromptsCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -63,7 +63,8 @@ struct FlowTests {
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
-    ])
+    ],
+    names: ["Example Company"])
 
   @Test("Two good files make the flow that they describe, defaults filled in")
   func good() throws {
@@ -137,7 +138,7 @@ struct FlowTests {
     }
     #expect(
       error.findings.map { "\($0.file):\($0.line ?? 0):\($0.column ?? 0)" } == [
-        "flow.yaml:5:11", "prompts.yaml:10:10",
+        "flow.yaml:5:11", "prompts.yaml:11:10",
       ])
   }
 }

@@ -69,6 +69,7 @@ enum Sample {
     characters: { A: Alfa, "1": one }
     months: [January, February, March, April, May, June, July, August, September, October,
       November, December]
+    names: [Example Company]
     phrases:
       welcome:
         text: Welcome,   to {entry:text}.

@@ -1,3 +1,4 @@
+import Dialogue
 import Testing
 
 @testable import FlowFile
@@ -12,7 +13,7 @@ struct WordingFindingTests {
         "languages: en-US\n",
         """
         prompts.yaml:1:1: “languages” is no key of the wording; the keys are: characters, \
-        language, months, phrases.
+        language, months, names, phrases.
           languages: en-US
           ^
         """),
@@ -77,10 +78,26 @@ struct WordingFindingTests {
                   ^
         """),
       Slip(
+        "names: [Example Company]",
+        "names: Example Company",
+        """
+        prompts.yaml:5:8: Expected a list as names; found “Example Company”.
+          names: Example Company
+                 ^
+        """),
+      Slip(
+        "names: [Example Company]",
+        "names: [{ Example: Company }]",
+        """
+        prompts.yaml:5:9: Expected text as a name; found keys with values.
+          names: [{ Example: Company }]
+                  ^
+        """),
+      Slip(
         "  wrong: No.",
         "  wrong: ''",
         """
-        prompts.yaml:10:10: The phrase has no words: expected what is to be said.
+        prompts.yaml:11:10: The phrase has no words: expected what is to be said.
             wrong: ''
                    ^
         """),
@@ -88,7 +105,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong:",
         """
-        prompts.yaml:10:9: The phrase has no words: expected what is to be said.
+        prompts.yaml:11:9: The phrase has no words: expected what is to be said.
             wrong:
                   ^
         """),
@@ -96,7 +113,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: [No.]",
         """
-        prompts.yaml:10:10: Expected text as phrase “wrong”; found a list.
+        prompts.yaml:11:10: Expected text as phrase “wrong”; found a list.
             wrong: [No.]
                    ^
         """),
@@ -104,7 +121,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: Not {this",
         """
-        prompts.yaml:10:10: “{” is not closed by “}” in “Not {this”.
+        prompts.yaml:11:10: “{” is not closed by “}” in “Not {this”.
             wrong: Not {this
                    ^
         """),
@@ -112,7 +129,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: Not {this}",
         """
-        prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
+        prompts.yaml:11:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
         number, digits, spelling, date; found “{this}”.
             wrong: Not {this}
                    ^
@@ -121,7 +138,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: Not {this:loud}",
         """
-        prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
+        prompts.yaml:11:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
         number, digits, spelling, date; found “{this:loud}”.
             wrong: Not {this:loud}
                    ^
@@ -130,7 +147,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: Not {:text}",
         """
-        prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
+        prompts.yaml:11:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
         number, digits, spelling, date; found “{:text}”.
             wrong: Not {:text}
                    ^
@@ -139,7 +156,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: Not {a:b:text}",
         """
-        prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
+        prompts.yaml:11:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
         number, digits, spelling, date; found “{a:b:text}”.
             wrong: Not {a:b:text}
                    ^
@@ -148,7 +165,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: Not {pause 61s}",
         """
-        prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
+        prompts.yaml:11:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
         number, digits, spelling, date; found “{pause 61s}”.
             wrong: Not {pause 61s}
                    ^
@@ -157,7 +174,7 @@ struct WordingFindingTests {
         "  wrong: No.",
         "  wrong: Not {pause}",
         """
-        prompts.yaml:10:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
+        prompts.yaml:11:10: Expected {slot:form} or {pause 0.5s}, the forms being text, \
         number, digits, spelling, date; found “{pause}”.
             wrong: Not {pause}
                    ^
@@ -186,7 +203,7 @@ struct WordingFindingTests {
         "    text: Welcome,   to {entry:text}.\n",
         "",
         """
-        prompts.yaml:7:5: “text” is missing in phrase “welcome”.
+        prompts.yaml:8:5: “text” is missing in phrase “welcome”.
               fuller: "{pause 0.5s} You are  welcome."
               ^
         """),
@@ -194,7 +211,7 @@ struct WordingFindingTests {
         "    fuller: ",
         "    longer: ",
         """
-        prompts.yaml:8:5: “longer” is no key of phrase “welcome”; the keys are: fuller, text.
+        prompts.yaml:9:5: “longer” is no key of phrase “welcome”; the keys are: fuller, text.
               longer: "{pause 0.5s} You are  welcome."
               ^
         """),
@@ -202,7 +219,7 @@ struct WordingFindingTests {
         "    fuller: \"{pause 0.5s} You are  welcome.\"",
         "    fuller: [a]",
         """
-        prompts.yaml:8:13: Expected text as fuller; found a list.
+        prompts.yaml:9:13: Expected text as fuller; found a list.
               fuller: [a]
                       ^
         """),
@@ -210,5 +227,21 @@ struct WordingFindingTests {
   func finding(_ slip: Slip) throws {
     let text = try #require(slip.made(in: Sample.wording))
     #expect(Sample.read(wording: text).words == slip.words)
+  }
+
+  @Test("A wording can be read without a flow, and says what is wrong in it")
+  func alone() throws {
+    let wording = try Wording(SourceFile(name: "prompts.yaml", text: Sample.wording))
+    #expect(wording.phrases.count == 7)
+    #expect(wording.names == ["Example Company"])
+    let error = #expect(throws: FlowFileError.self) {
+      try Wording(SourceFile(name: "prompts.yaml", text: "phrases: []"))
+    }
+    #expect(
+      error?.description == """
+        prompts.yaml:1:10: Expected keys with values as phrases; found a list.
+          phrases: []
+                   ^
+        """)
   }
 }

@@ -27,7 +27,12 @@ enum Sample {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: flowFile, to: folder.appendingPathComponent("customer-support.yaml"))
-    try FileManager.default.copyItem(at: prompts, to: folder.appendingPathComponent("Prompts"))
+    // Without the recordings, which are many.
+    let language = folder.appendingPathComponent("Prompts/en-US")
+    try FileManager.default.createDirectory(at: language, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: prompts.appendingPathComponent("en-US/prompts.yaml"),
+      to: language.appendingPathComponent("prompts.yaml"))
   }
 
   static func inFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {

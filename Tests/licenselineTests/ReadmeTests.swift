@@ -97,7 +97,7 @@ import Testing
     let named = sentence.matches(of: /`([a-z -]+)`/).map { String($0.1) }
     #expect(program.commands(without: "json").sorted() == named)
     let homeless = program.commands(without: "home").compactMap { $0.split(separator: " ").first }
-    #expect(Set(homeless) == ["rehearse", "flow", "code"])
+    #expect(Set(homeless) == ["listen", "rehearse", "flow", "prompts", "code"])
   }
 
   /// The one fenced block of a language that has a text in it, without its fences.

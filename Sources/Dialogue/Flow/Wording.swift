@@ -5,13 +5,17 @@ public struct Wording: Hashable, Sendable {
   public var characters: [Character: String]
   /// The names of the twelve months, January first.
   public var months: [String]
+  /// What slots of the form `text` are known to hold, so that it can be recorded.
+  public var names: [String]
 
   public init(
-    phrases: [PhraseName: Phrase], characters: [Character: String] = [:], months: [String] = []
+    phrases: [PhraseName: Phrase], characters: [Character: String] = [:], months: [String] = [],
+    names: [String] = []
   ) {
     self.phrases = phrases
     self.characters = characters
     self.months = months
+    self.names = names
   }
 }
 

@@ -29,6 +29,12 @@ struct CallCommand: ParsableCommand {
     })
   var keys: DialScript?
 
+  @Option(
+    help: ArgumentHelp(
+      "Dial the keys that are heard in a sound file, with their times between them, and hang up.",
+      valueName: "file"))
+  var keysFrom: String?
+
   @Option(help: "How fast a call goes by; else real on a terminal, and instant without one.")
   var pace: Pace?
 
@@ -39,6 +45,9 @@ struct CallCommand: ParsableCommand {
   var transcript: String?
 
   func validate() throws {
+    if keys != nil, keysFrom != nil {
+      throw ValidationError("--keys and --keys-from each say what is dialled; leave out one.")
+    }
     if transcript != nil, !desk.hasRecords {
       throw ValidationError(
         "--transcript goes with Customer Support's own desk, whose records a scenario can have; leave out "
@@ -47,6 +56,7 @@ struct CallCommand: ParsableCommand {
   }
 
   func run() throws {
+    let keys = try keys ?? keysFrom.map { try Listening(to: $0).script }
     let runner = CallRunner(home: options.homeFolder, options: options, pace: pace)
     if let transcript { return try runner.run(keys, transcript: transcript) }
     guard !desk.hasRecords else { return try runner.run(keys) }

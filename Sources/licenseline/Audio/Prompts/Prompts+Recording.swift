@@ -1,0 +1,60 @@
+#if Audio
+  internal import Foundation
+  internal import Voice
+
+  extension Prompts {
+    static func record(
+      _ source: PromptSource, voice: String, isAll: Bool, json: Bool
+    ) throws {
+      let folder = try source.path()
+      let flite = try Flite(voice: voice)
+      let work = RecordingWork(
+        RecordingFolder(folder), for: Repertoire(try source.words()), isAll: isAll)
+      try record(work, with: flite)
+      if json {
+        let names = work.lines.map(\.name.path)
+        return try Output.json(Made(folder: folder, recorded: names, voice: voice))
+      }
+      let count = work.lines.count
+      Output.write(
+        count == 0
+          ? "\(folder): nothing to record. --all makes all of them again.\n"
+          : "\(folder): \(count) recording\(count == 1 ? "" : "s") made with the voice \(voice).\n")
+    }
+
+    private static func record(_ work: RecordingWork, with flite: Flite) throws {
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("licenseline-\(ProcessInfo.processInfo.processIdentifier)").path
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      var done = 0
+      defer { showProgress("") }
+      for first in stride(from: 0, to: work.lines.count, by: atOnce) {
+        let lines = work.lines[first...].prefix(atOnce)
+        let said = try lines.enumerated().map { place, line in
+          try (line, flite.say(Take(line), to: "\(folder)/\(place).wav"))
+        }
+        for (line, saying) in said {
+          done += 1
+          showProgress("\(done) of \(work.lines.count)  \(line.name)")
+          try work.keep(saying.path, phones: try saying.finish(), as: line)
+        }
+      }
+    }
+
+    private struct Made: Encodable {
+      let folder: String
+      let recorded: [String]
+      let voice: String
+    }
+
+    /// How many programs run beside this one.
+    private static let atOnce = 2
+
+    /// On a terminal, in one line that is written over.
+    private static func showProgress(_ text: String) {
+      guard isatty(STDERR_FILENO) == 1 else { return }
+      Output.writeError("\r\u{1B}[K\(text)")
+    }
+  }
+#endif
