@@ -59,36 +59,40 @@ private func heardBySpandsp() -> String {
 /// What multimon-ng hears, a program of its own, in raw samples of its own rate; `nil` where it or sox is not
 /// installed. The time is that of the whole command, without the conversion by sox.
 private final class Multimon: Sendable {
-  private let file: String
+  /// Of a file that has no name any more.
+  private let resampled: FileHandle
 
   init?() {
-    file =
-      FileManager.default.temporaryDirectory
+    let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("listening-\(ProcessInfo.processInfo.processIdentifier).raw").path
     let raw = file + ".8000"
-    defer { try? FileManager.default.removeItem(atPath: raw) }
+    defer { for path in [raw, file] { try? FileManager.default.removeItem(atPath: path) } }
     let data = samples.withUnsafeBytes { Data($0) }
     let format = "-t raw -e signed -b 16 -c 1"
     guard
       FileManager.default.createFile(atPath: raw, contents: data),
       Self.output(of: "sox \(format) -r 8000 '\(raw)' \(format) -r 22050 '\(file)' && echo made")
-        .hasPrefix("made")
+        .hasPrefix("made"),
+      let resampled = FileHandle(forReadingAtPath: file)
     else { return nil }
+    self.resampled = resampled
     guard heard() == String(digits.map(\.rawValue)) else { return nil }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: file) }
-
   func heard() -> String {
-    let lines = Self.output(of: "multimon-ng -q -n -c -a DTMF -t raw '\(file)'")
-      .split(separator: "\n")
+    try? resampled.seek(toOffset: 0)
+    let command = "multimon-ng -q -n -c -a DTMF -t raw -"
+    let lines = Self.output(of: command, from: resampled).split(separator: "\n")
     return String(lines.compactMap { $0.hasPrefix("DTMF: ") ? $0.last : nil })
   }
 
-  private static func output(of command: String) -> String {
+  private static func output(
+    of command: String, from input: FileHandle = .nullDevice
+  ) -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
+    process.standardInput = input
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
