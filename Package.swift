@@ -10,7 +10,7 @@ let package = Package(
       name: "LicenseLine",
       targets: [
         "Clearinghouse", "Codes", "Dialogue", "FlowFile", "LicensingWizard", "Scenarios",
-        "Simulator", "SupportLine",
+        "Simulator", "SoundFile", "SupportLine", "Voice",
       ]),
   ],
   traits: [

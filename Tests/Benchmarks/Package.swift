@@ -15,7 +15,21 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Calls",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+
+    // The peer of the key listener.
+    .systemLibrary(
+      name: "CSpandsp", path: "Benchmarks/CSpandsp", pkgConfig: "spandsp",
+      providers: [.apt(["libspandsp-dev"])]),
+    .executableTarget(
+      name: "Sound",
+      dependencies: [
+        "CSpandsp",
+        .product(name: "LicenseLine", package: "licenseline"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Sound",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ],
   swiftLanguageModes: [.v6]
 )

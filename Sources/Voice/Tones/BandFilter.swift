@@ -8,8 +8,8 @@
   /// magnitude is the energy of eight of its samples: see ``ToneBands``.
   struct BandFilter: Sendable {
     /// The taps for the real part, of the sum of two samples that lie symmetrically, and for the imaginary
-    /// part, of their difference: low group, high group. The first is for the newest sample and the oldest.
-    let taps: [(lowReal: Float, lowImaginary: Float, highReal: Float, highImaginary: Float)]
+    /// part, of their difference; of the low group and then of the high group. The first is for the newest sample and the oldest.
+    let taps: [SIMD4<Float>]
 
     static let length = 64
 
@@ -18,7 +18,7 @@
     private init() {
       let low = Self.taps(center: 819, halfWidth: 240)
       let high = Self.taps(center: 1421, halfWidth: 340)
-      taps = zip(low, high).map { ($0.real, $0.imaginary, $1.real, $1.imaginary) }
+      taps = zip(low, high).map { SIMD4($0.real, $0.imaginary, $1.real, $1.imaginary) }
     }
 
     /// - Parameters:

@@ -46,8 +46,8 @@
         low > lowest, high > lowest,
         KeyRules.arePure(low / sums[0], high / sums[1]),
         KeyRules.isTwistAllowed(low: low, high: high),
-        let row = Self.nearest(to: lowTurn, in: KeyTone.lowGroup),
-        let column = Self.nearest(to: highTurn, in: KeyTone.highGroup),
+        let row = GroupDirections.low.nearest(to: lowTurn),
+        let column = GroupDirections.high.nearest(to: highTurn),
         isShareAllowed(without: 0)
           || isShareAllowed(without: bands.dialTone(until: end))
       else { return nil }
@@ -61,13 +61,6 @@
     func isShareAllowed(without dialTone: Float) -> Bool {
       KeyRules.isShareAllowed(
         lowTurn.magnitude + highTurn.magnitude, of: energy - dialTone * Float(Self.frames))
-    }
-
-    private static func nearest(to turn: Phasor, in group: [Double]) -> Int? {
-      let frequency = turn.frequency(frames: lag)
-      return group.firstIndex {
-        abs(frequency.nearest(to: $0) / $0 - 1) < KeyRules.roughDeviation
-      }
     }
   }
 #endif

@@ -40,26 +40,28 @@
     /// Listens on.
     ///
     /// - Returns: the keys that are over and were not before, which is known within 40 ms of their end.
-    public mutating func hear(_ samples: some Collection<Int16>) -> [HeardKey] {
-      if samples.withContiguousStorageIfAvailable({ hear(contiguous: $0) }) == nil {
-        Array(samples).withUnsafeBufferPointer { hear(contiguous: $0) }
-      }
-      defer { heard = [] }
-      return heard
+    @inlinable public mutating func hear(_ samples: some Collection<Int16>) -> [HeardKey] {
+      samples.withContiguousStorageIfAvailable { hear(contiguous: $0) }
+        ?? Array(samples).withUnsafeBufferPointer { hear(contiguous: $0) }
     }
 
     /// Hears nothing more, and is as at the beginning.
     ///
     /// - Returns: the keys that were not known to be over.
     public mutating func finish() -> [HeardKey] {
-      let rest = hear(repeatElement(0, count: 12 * ToneBands.batchSamples))
+      let rest = hear(Array(repeating: 0, count: 12 * ToneBands.batchSamples))
       self = KeyListener()
       return rest
     }
 
-    private mutating func hear(contiguous samples: UnsafeBufferPointer<Int16>) {
+    @usableFromInline mutating func hear(
+      contiguous samples: UnsafeBufferPointer<Int16>
+    ) -> [HeardKey] {
       var rest = samples[...]
       while bands.take(&rest) { listen(isLoud: bands.makeFrames()) }
+      guard !heard.isEmpty else { return [] }
+      defer { heard = [] }
+      return heard
     }
 
     private mutating func listen(isLoud: Bool) {

@@ -10,7 +10,7 @@
     }()
 
     /// How far off a frequency may be at a first look.
-    static let roughDeviation = 0.032
+    static let roughDeviation = 0.028
 
     /// How many frames pass from a first look that finds a key until the tone is known well enough.
     static let patience = 20

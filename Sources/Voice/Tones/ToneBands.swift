@@ -92,20 +92,26 @@
     }
 
     private mutating func moveUp() {
-      for row in Row.allCases {
-        let start = row.rawValue * Self.capacity
-        Self.moveUp(&frames, from: start + next - Self.kept, to: start, count: Self.kept)
+      let first = next - Self.kept
+      frames.withUnsafeMutableBufferPointer { frames in
+        for row in Row.allCases {
+          let start = row.rawValue * Self.capacity
+          Self.moveUp(frames, from: start + first, to: start, count: Self.kept)
+        }
       }
-      Self.moveUp(
-        &samples, from: (next - Self.kept) * Self.samplesPerFrame, to: 0,
-        count: Self.kept * Self.samplesPerFrame)
+      samples.withUnsafeMutableBufferPointer {
+        let size = Self.samplesPerFrame
+        Self.moveUp($0, from: first * size, to: 0, count: Self.kept * size)
+      }
       next = Self.kept
     }
 
+    /// Copies values to a place before them that they do not overlap.
     private static func moveUp<Value>(
-      _ values: inout [Value], from start: Int, to position: Int, count: Int
+      _ values: UnsafeMutableBufferPointer<Value>, from start: Int, to place: Int, count: Int
     ) {
-      for index in 0..<count { values[position + index] = values[start + index] }
+      _ = UnsafeMutableBufferPointer(rebasing: values[place..<place + count])
+        .update(fromContentsOf: values[start..<start + count])
     }
 
     private mutating func write(_ lanes: Lanes, _ row: Row) {
@@ -146,18 +152,21 @@
       var lowImaginary = Lanes()
       var highReal = Lanes()
       var highImaginary = Lanes()
+      let taps = BandFilter.standard.taps
       rows.withUnsafeBytes { rows in
-        for (age, tap) in BandFilter.standard.taps.enumerated() {
-          let (frame, k) = (age / 8, 7 - age % 8)
+        for age in 0..<BandFilter.length / 2 {
+          let tap = taps[age]
+          // In the row of sample 7 - age % 8 of each frame, and age / 8 frames back.
           let new = rows.loadUnaligned(
-            fromByteOffset: 64 * k + 4 * (8 - frame), as: Lanes.self)
+            fromByteOffset: 64 * (7 - (age & 7)) + 4 * (8 - (age >> 3)), as: Lanes.self)
           let old = rows.loadUnaligned(
-            fromByteOffset: 64 * (7 - k) + 4 * (1 + frame), as: Lanes.self)
-          let (sum, difference) = (new + old, new - old)
-          lowReal += sum * tap.lowReal
-          lowImaginary += difference * tap.lowImaginary
-          highReal += sum * tap.highReal
-          highImaginary += difference * tap.highImaginary
+            fromByteOffset: 64 * (age & 7) + 4 * (1 + (age >> 3)), as: Lanes.self)
+          let sum = new + old
+          let difference = new - old
+          lowReal += sum * tap[0]
+          lowImaginary += difference * tap[1]
+          highReal += sum * tap[2]
+          highImaginary += difference * tap[3]
         }
       }
       write(lowReal, .lowReal)

@@ -67,7 +67,7 @@
     @Test(arguments: [90.0, 120, 170, 220, 290, 360, 430])
     func `hears no key in a voice`(pitch: Double) {
       var voice = SyntheticVoice(pitch: pitch, seed: UInt64(pitch))
-      let samples = voice.samples(160_000)
+      let samples = voice.samples(80_000)
       for gain in [1, 4] {
         let louder = samples.map { Int16(clamping: Int($0) * gain) }
         #expect(KeyListener.heard(in: louder) == [])
