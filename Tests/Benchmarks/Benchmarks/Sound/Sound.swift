@@ -5,4 +5,5 @@ let benchmarks: @Sendable () -> Void = {
     metrics: [.cpuUser, .wallClock], warmupIterations: 1, maxDuration: .seconds(5),
     maxIterations: 50)
   benchmarkListening()
+  benchmarkRendering()
 }
