@@ -33,7 +33,7 @@ struct Player {
   let flow: ReadyFlow
   private var script = ScriptWriter()
   /// What could be heard of its calls; `nil` when that is not kept.
-  private(set) var calls: [RehearsedCall]?
+  private(set) var calls: [HeardCall]?
 
   /// - Throws: what no ledger in memory throws, or two servers of one name.
   init(_ settings: Settings, flow: ReadyFlow, keepingTrail: Bool, keepingCalls: Bool) throws {
@@ -120,7 +120,7 @@ struct Player {
     var line = DeskCall(
       flow, desk: StagedDesk(vendor, key: key), at: clock, keepingTrail: trail != nil)
     stage(&line)
-    calls?.append(RehearsedCall(answeredAt: clock))
+    calls?.append(HeardCall(answeredAt: clock))
     hear(line.answer())
     call = line
   }

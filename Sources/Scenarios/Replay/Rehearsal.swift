@@ -1,4 +1,5 @@
 public import Dialogue
+public import Simulator
 
 /// One run of a scenario.
 public struct Rehearsal: Hashable, Sendable {
@@ -13,7 +14,7 @@ public struct Rehearsal: Hashable, Sendable {
   /// The pages of the wizard that were seen, by `WizardPageName`.
   public let pages: Set<String>
   /// Its calls as they were heard; empty when that was not asked for.
-  public let calls: [RehearsedCall]
+  public let calls: [HeardCall]
 
   /// Replays the scenario in virtual time, with the code of both sides and their records in memory.
   ///

@@ -7,11 +7,11 @@
   /// A recording, and the keys that are heard in it.
   struct Listening {
     private let path: String
-    private let recording: Recording
+    private let recording: HeardFile
 
     init(to path: String) throws {
       self.path = path
-      recording = try Recording(of: path)
+      recording = try HeardFile(of: path)
       if recording.isCutShort {
         Output.writeError(
           "licenseline: \(path) ends before its header says; what there is of it was heard.\n")
@@ -109,7 +109,7 @@
         let channels: [Int]
       }
 
-      init(_ path: String, _ recording: Recording) {
+      init(_ path: String, _ recording: HeardFile) {
         file = path
         rate = recording.format.rate
         channels = recording.format.channels

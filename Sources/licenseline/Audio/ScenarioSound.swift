@@ -2,6 +2,7 @@
   internal import Dialogue
   internal import Foundation
   internal import Scenarios
+  internal import Simulator
   internal import Voice
 
   /// The calls of scenarios as sound files.
@@ -24,7 +25,7 @@
       guard let first = rehearsal.calls.first else {
         throw Refused(message: "\(name): there is no call in it, so there is nothing to be heard.")
       }
-      let recording = announcer.recording(of: rehearsal.calls.map { HeardCall($0) })
+      let recording = announcer.recording(of: rehearsal.calls)
       let references = rehearsal.calls.compactMap(\.reference)
       try recording.write(
         to: path,

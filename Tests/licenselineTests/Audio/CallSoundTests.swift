@@ -59,7 +59,7 @@
       #expect(
         labels.filter { $0.hasPrefix("Key ") }.map { $0.dropFirst(4) }.joined() == keys + "#####")
 
-      let heard = try Recording(of: path("call.wav"))
+      let heard = try HeardFile(of: path("call.wav"))
       #expect(String(heard.keys.map(\.signal.rawValue)) == keys + "#####")
 
       let length = try output(of: "soxi", "-D", path("call.wav"))

@@ -2,7 +2,7 @@
   public import SoundFile
 
   /// What there is to be heard in a sound file, of any rate and with any number of channels.
-  public struct Recording: Hashable, Sendable {
+  public struct HeardFile: Hashable, Sendable {
     public let format: SoundFormat
     public let length: Duration
     /// Whether its header claims more than there is.

@@ -4,7 +4,7 @@
   import Testing
   import Voice
 
-  @Suite struct RecordingTests {
+  @Suite struct HeardFileTests {
     private let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("recording-\(UUID().uuidString)")
 
@@ -26,14 +26,14 @@
 
     private func recording(
       of tracks: [[Int16]], rate: Int, named name: String
-    ) throws -> Recording {
+    ) throws -> HeardFile {
       let path = folder.appendingPathComponent(name).path
       defer { try? FileManager.default.removeItem(at: folder) }
       let format = try SoundFormat(forPath: path, rate: rate, channels: tracks.count)
       var writer = try SoundWriter(path: path, format: format)
       try writer.write(tracks[0].indices.flatMap { frame in tracks.map { $0[frame] } })
       try writer.close()
-      return try Recording(of: path)
+      return try HeardFile(of: path)
     }
 
     private static let keys: [KeyTone] = [.one, .five, .nine, .d]
