@@ -69,7 +69,8 @@
       switch moment.sound {
       case .beganSpeaking(let utterance): begin(utterance, moment.at, place)
       case .heard(let piece): saying?.add(piece)
-      case .finishedSpeaking, .cutSpeaking: endSpeaking(moment.at, place)
+      case .finishedSpeaking: endSpeaking(moment.at, place)
+      case .cutSpeaking: endSpeaking(moment.at, place, isCut: true)
       case .pressed(let key): press(key, moment.at, place)
       case .said(let words): say(words, moment.at, place)
       case .onHold(let time): hold(for: time, moment.at, place)
@@ -88,6 +89,9 @@
       score.frames = (ends.max() ?? 0) + Self.tail.frames
       score.marks = score.marks.filter { !$0.label.isEmpty }.sorted { $0.position < $1.position }
     }
+
+    /// Where the sound is at a time of the call, if nothing more happens until then.
+    public func position(at time: Duration) -> Int { place(of: time) }
 
     private func place(of time: Duration) -> Int {
       guard let saying else {
@@ -122,7 +126,7 @@
     }
 
     /// The last word may be cut too, though whoever cuts it has understood it.
-    private mutating func endSpeaking(_ time: Duration, _ place: Int) {
+    private mutating func endSpeaking(_ time: Duration, _ place: Int, isCut: Bool = false) {
       guard let ended = saying else { return }
       saying = nil
       let end = ended.position + ended.delivery.frames
@@ -131,7 +135,7 @@
       score.cutLine(at: position)
       anchor = (time, position)
       guard position > ended.position, !ended.words.isEmpty else { return }
-      score.marks[ended.mark].label = ended.words + (position < end ? " —" : "")
+      score.marks[ended.mark].label = ended.words + (isCut ? " —" : "")
     }
 
     private mutating func hold(for length: Duration, _ time: Duration, _ place: Int) {

@@ -23,15 +23,13 @@
           throw ValidationError("--prompts: there is no folder \(path).")
         }
         folder = RecordingFolder(path)
+        repertoire = Repertoire(try options.wording.map { try Wording($0) } ?? flow.wording)
       } else {
-        folder = RecordingFolder(
-          try SupportFiles.resources().wording.deletingLastPathComponent().path)
+        // A flow of one's own may say some of it too.
+        let file = try SupportFiles.resources().wording
+        folder = RecordingFolder(file.deletingLastPathComponent().path)
+        repertoire = Repertoire(try Wording(SourceFile(reading: file)))
       }
-      let file = folder.path + "/prompts.yaml"
-      repertoire = Repertoire(
-        FileManager.default.fileExists(atPath: file)
-          ? try Wording(SourceFile(reading: URL(fileURLWithPath: file), as: file))
-          : flow.wording)
     }
 
     /// - Parameter speakingTime: how long the caller takes to say words.
@@ -79,7 +77,7 @@
       let more = missing.count > most ? " and \(missing.count - most) more" : ""
       return
         "No recording for \(missing.count) of \(all.count) things said: \(names)\(more); silence "
-        + "stands for \(missing.count == 1 ? "it" : "them")."
+        + "stands for \(missing.count == 1 ? "it" : "them"). “licenseline prompts check” tells more."
     }
   }
 #endif

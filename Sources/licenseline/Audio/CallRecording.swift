@@ -16,7 +16,10 @@
     }
 
     /// What one should know, a line each.
-    func remarks(on path: String) throws -> [String] {
+    ///
+    /// - Parameter path: where it was written; `nil` when it was only heard.
+    func remarks(on path: String?) throws -> [String] {
+      guard let path else { return [said.complaint].compactMap(\.self) }
       let format = try SoundFormat(forPath: path)
       let cues =
         format.holdsCues || score.marks.isEmpty

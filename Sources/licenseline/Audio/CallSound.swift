@@ -28,14 +28,15 @@
       }
     }
 
-    /// Writes the file, if there is to be one.
+    /// Writes the file, if there is to be one, and says what could not be heard.
     ///
     /// - Throws: `SoundFileError` when it cannot be written.
     func keep(_ call: HeardCall, title: String) throws {
-      guard let file else { return }
       let recording = announcer.recording(of: [call])
-      try recording.write(
-        to: file, .init(title: title, date: "\(call.answeredAt)", reference: call.reference))
+      if let file {
+        try recording.write(
+          to: file, .init(title: title, date: "\(call.answeredAt)", reference: call.reference))
+      }
       for remark in try recording.remarks(on: file) {
         Output.writeError("licenseline: \(remark)\n")
       }

@@ -52,6 +52,10 @@
         let position = state.clock.position
         for moment in moments { state.composer.hear(moment, after: position) }
         if moments.contains(where: \.changesSound) { playClip(&state) }
+        if moments.contains(where: { $0.sound == .cutSpeaking }), case .stream(let stream) = output
+        {
+          stream.cut()
+        }
         guard let spoken = state.composer.spoken else { return nil }
         return spoken.tempo.after(TelephoneRate.time(of: max(0, spoken.position - position)))
       }
@@ -89,7 +93,8 @@
 
     private func report(_ state: inout State) {
       state.isBroken = true
-      state.trouble = "The player \(name) has ended: the call goes on in text."
+      state.trouble =
+        "The player \(name) has ended, as it does without a sound card: the call goes on in text."
     }
 
     private func playClip(_ state: inout State) {

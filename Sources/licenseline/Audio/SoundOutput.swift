@@ -85,6 +85,11 @@
     /// A second.
     private static let mostWaiting = 8000
 
+    /// The caller has cut what was being said: what is still to be played of it is not.
+    func cut() {
+      state.withLock { $0.waiting = [] }
+    }
+
     func end() {
       state.withLock { state in
         if let pipe = state.pipe { close(pipe) }

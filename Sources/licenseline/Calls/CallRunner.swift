@@ -9,11 +9,13 @@ struct CallRunner {
   /// `nil` takes the real pace on a terminal, or when the call is played, and none elsewhere.
   let pace: Pace?
   var sound = SoundOptions()
+  /// The script was heard in a recording.
+  var isByEar = false
 
   /// - Parameter script: what the caller does; `nil` for a person at a terminal, or standard input.
   /// - Throws: `FlowFileError`, `ScriptError`, or why the vendor's records could not be reached.
   func run(_ script: DialScript? = nil) throws {
-    let flow = try SupportFiles.flow()
+    let flow = try supportFlow()
     let sound = try callSound(flow)
     let call = PhoneCall(flow, desk: try home.desk(), at: options.time)
     try run(call, script, CallScreen(showsDesk: false, isOurs: true), sound)
@@ -23,7 +25,7 @@ struct CallRunner {
   ///
   /// - Throws: `StorageTrouble` too, when the file cannot be written; the call was made then.
   func run(_ script: DialScript?, transcript path: String) throws {
-    let flow = ReadyFlow(try SupportFiles.flow())
+    let flow = ReadyFlow(try supportFlow())
     let sound = try callSound(flow.flow)
     let time = options.time
     let call = DeskCall(flow, desk: RecordingDesk(try home.desk()), at: time)
@@ -51,6 +53,11 @@ struct CallRunner {
       givenSlots: desk.givenSlots)
   }
 
+  /// With the words of recordings that say what they say.
+  private func supportFlow() throws -> Flow {
+    try SupportFiles.flow(saying: sound.recordings.wording)
+  }
+
   /// What is wrong with it is told before the call, and before anything is written.
   private func callSound(_ flow: Flow) throws -> CallSound? {
     sound.isWanted ? try CallSound(sound, flow: flow) : nil
@@ -64,7 +71,7 @@ struct CallRunner {
     keep: (DeskCall<Answering>, [Moment]) throws -> Void = { _, _ in }
   ) throws {
     var screen = screen
-    if self.sound.wav != nil { screen.keepsMoments = true }
+    if sound != nil { screen.keepsMoments = true }
     let time = options.time
     let pace = pace ?? (Terminal.isOutput || self.sound.play ? .real : .instant)
     let ended: DeskCall<Answering>
@@ -75,7 +82,9 @@ struct CallRunner {
       live.run()
       (ended, screen) = (live.call, live.screen)
     } else {
-      var scripted = ScriptedCall(call, pace: pace, screen: screen, sound: sound?.live)
+      let silent = isByEar ? try SilentSound(self.sound.recordings, flow: call.call.flow) : nil
+      var scripted = ScriptedCall(
+        call, pace: pace, screen: screen, sound: sound?.live, silent: silent)
       do { try scripted.run(script) } catch { failures.append(error) }
       (ended, screen) = (scripted.call, scripted.screen)
     }
@@ -87,6 +96,9 @@ struct CallRunner {
       try sound?.keep(HeardCall(ended, screen.moments, answeredAt: time), title: title)
     } catch {
       failures.append(error)
+    }
+    for failure in failures.dropFirst() {
+      Output.writeError("licenseline: \(Failure(failure, of: CallCommand.self).message)\n")
     }
     if let failure = failures.first { throw failure }
   }

@@ -58,7 +58,7 @@ struct LiveCall<Answering: Desk> {
       last = now
       switch input {
       case .byte(let byte): decoder.keystroke(after: byte).map { take($0) }
-      case .timeout: continue
+      case .timeout: break
       case .end: hangUp()
       }
       if let trouble = sound?.takeTrouble() {

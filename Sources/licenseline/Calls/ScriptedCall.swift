@@ -10,13 +10,19 @@ struct ScriptedCall<Answering: Desk> {
   private(set) var screen: CallScreen
   /// `nil` when the call is not played.
   private let sound: LiveSound?
+  /// The script was heard in a recording, whose times are those of the sound.
+  private let isByEar: Bool
 
+  /// - Parameter silent: gives a script its times that was heard in a recording; `nil` for another script.
   init(
-    _ call: DeskCall<Answering>, pace: Pace, screen: CallScreen, sound: LiveSound? = nil
+    _ call: DeskCall<Answering>, pace: Pace, screen: CallScreen, sound: LiveSound? = nil,
+    silent: SilentSound? = nil
   ) {
+    isByEar = silent != nil
+    let hearing: PacedDeskCall<Answering>.Hearing? =
+      sound.map { sound in { sound.hear($0) } } ?? silent.map { silent in { silent.hear($0) } }
     // A script knows itself when the call listens.
-    line = PacedDeskCall(
-      call, pace: .real, hearing: sound.map { sound in { sound.hear($0) } })
+    line = PacedDeskCall(call, pace: .real, hearing: hearing)
     self.pace = pace
     self.screen = screen
     self.sound = sound
@@ -73,11 +79,29 @@ struct ScriptedCall<Answering: Desk> {
     case .say(let words): show(line.say(words))
     case .wait: break
     }
+    guard !isByEar else { return passByEar(step.length) }
     let end = call.elapsed + step.length
     pass { call in
       guard call.elapsed < end else { return nil }
       return min(call.due ?? end, end)
     }
+  }
+
+  /// Lets time pass as it does in the sound of the call.
+  private mutating func passByEar(_ time: Duration) {
+    var left = time
+    while left > .zero, !call.isOver {
+      let step = min(line.clockTimeLeft ?? left, left)
+      sleep(step)
+      show(line.pass(step))
+      left -= step
+      tellTrouble()
+    }
+  }
+
+  private func sleep(_ time: Duration) {
+    guard case .times(let factor) = pace else { return }
+    Thread.sleep(forTimeInterval: time / .seconds(1) / factor)
   }
 
   private mutating func tellTrouble() {
@@ -95,9 +119,7 @@ struct ScriptedCall<Answering: Desk> {
   /// - Parameter next: when the next step of time ends, since the call was answered; `nil` to stop.
   private mutating func pass(until next: (DeskCall<Answering>) -> Duration?) {
     while !call.isOver, let time = next(call) {
-      if case .times(let factor) = pace {
-        Thread.sleep(forTimeInterval: line.clockTime(until: time) / .seconds(1) / factor)
-      }
+      sleep(line.clockTime(until: time))
       show(line.advance(to: time))
       tellTrouble()
     }

@@ -1,12 +1,26 @@
 internal import ArgumentParser
+internal import FlowFile
+internal import Foundation
 
-/// What is to be heard of calls, and with which recordings.
+/// With which recordings calls are heard.
 struct PromptOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Recordings of your own in place of Customer Support's; prompts.yaml in it says what they say.",
       valueName: "dir"))
   var prompts: String?
+
+  /// What the recordings say; `nil` when their folder does not tell.
+  ///
+  /// - Throws: `FlowFileError` when it cannot be read.
+  var wording: SourceFile? {
+    get throws {
+      guard let file = prompts.map({ $0 + "/prompts.yaml" }),
+        FileManager.default.fileExists(atPath: file)
+      else { return nil }
+      return try SourceFile(reading: URL(fileURLWithPath: file), as: file)
+    }
+  }
 }
 
 /// A call as sound.
@@ -23,10 +37,4 @@ struct SoundOptions: ParsableArguments {
   @OptionGroup var recordings: PromptOptions
 
   var isWanted: Bool { wav != nil || play }
-
-  func validate() throws {
-    guard isWanted || recordings.prompts == nil else {
-      throw ValidationError("--prompts goes with --wav or --play.")
-    }
-  }
 }

@@ -5,9 +5,12 @@ internal import SupportLine
 
 /// The files of the support line, where they were built or installed.
 enum SupportFiles {
+  /// - Parameter wording: says it in other words; `nil` for those of the support line.
   /// - Throws: `FlowFileError`, or `StorageTrouble` when there are none.
-  static func flow() throws -> Flow {
-    try CustomerSupport.flow(from: resources())
+  static func flow(saying wording: SourceFile? = nil) throws -> Flow {
+    let resources = try resources()
+    guard let wording else { return try CustomerSupport.flow(from: resources) }
+    return try Flow(SourceFile(reading: resources.flow), wording: wording)
   }
 
   /// - Throws: `StorageTrouble` when there are none.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Simulator
 
 struct CallCommand: ParsableCommand {
@@ -49,6 +50,15 @@ struct CallCommand: ParsableCommand {
     if keys != nil, keysFrom != nil {
       throw ValidationError("--keys and --keys-from each say what is dialled; leave out one.")
     }
+    if sound.recordings.prompts != nil, !sound.isWanted, keysFrom == nil {
+      throw ValidationError("--prompts goes with --wav, --play or --keys-from.")
+    }
+    let files = [keysFrom, sound.wav, transcript].compactMap(\.self).map {
+      URL(fileURLWithPath: $0).resolvingSymlinksInPath()
+    }
+    guard Set(files).count == files.count else {
+      throw ValidationError("--keys-from, --wav and --transcript are files of their own.")
+    }
     if sound.play, let pace, pace != .real {
       throw ValidationError("--play goes at the real pace; leave out --pace.")
     }
@@ -61,7 +71,9 @@ struct CallCommand: ParsableCommand {
 
   func run() throws {
     let keys = try keys ?? keysFrom.map { try Listening(to: $0).script }
-    let runner = CallRunner(home: options.homeFolder, options: options, pace: pace, sound: sound)
+    let runner = CallRunner(
+      home: options.homeFolder, options: options, pace: pace, sound: sound,
+      isByEar: keysFrom != nil)
     if let transcript { return try runner.run(keys, transcript: transcript) }
     guard !desk.hasRecords else { return try runner.run(keys) }
     try runner.run(desk.loadFlow(), desk, keys)

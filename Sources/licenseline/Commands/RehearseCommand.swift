@@ -67,6 +67,12 @@ struct RehearseCommand: ParsableCommand {
   @OptionGroup var recordings: PromptOptions
 
   func validate() throws {
+    var isFolder: ObjCBool = true
+    if let audio, FileManager.default.fileExists(atPath: audio, isDirectory: &isFolder),
+      !isFolder.boolValue
+    {
+      throw ValidationError("--audio names a folder; \(audio) is a file.")
+    }
     guard audio != nil || recordings.prompts == nil else {
       throw ValidationError("--prompts goes with --audio.")
     }
@@ -112,13 +118,13 @@ struct RehearseCommand: ParsableCommand {
       show(results)
       Output.lines(recorded.map { "Recorded \($0): look at it." })
     }
-    if let audio, let sound { try write(results, flow, sound, below: audio) }
     if tap { Output.write(RehearsalReports.tap(results)) }
     if let junit { try Output.write(RehearsalReports.junit(results), toFile: junit) }
     let report = wantsCoverage ? CoverageReport(results, of: flow.flow) : nil
     if json { try Output.json(results.map(RehearsalReports.View.init)) }
     if coverage, !isQuiet, let report { Output.lines(report.coverage.lines) }
     if let coverageFile { try report?.write(to: coverageFile) }
+    if let audio, let sound { try write(results, flow, sound, below: audio) }
     try judge(results, report)
   }
 
@@ -168,7 +174,12 @@ struct RehearseCommand: ParsableCommand {
   ) throws {
     for result in results where result.trouble?.kind == .different {
       let rehearsal = try result.file.rehearsalWithCalls(flow)
-      guard !rehearsal.calls.isEmpty else { continue }
+      guard !rehearsal.calls.isEmpty else {
+        Output.writeError(
+          "licenseline: \(result.file.path): there is no call in it, so there is nothing to be heard.\n"
+        )
+        continue
+      }
       let path = result.file.soundPath(below: folder)
       try Output.makeFolder(of: path)
       try sound.write(rehearsal, to: path, isQuiet: isQuiet)

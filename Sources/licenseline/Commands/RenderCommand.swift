@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError(
         "A sound file is written of one scenario; found \(files.count) in \(path).")
     }
-    let flow = ReadyFlow(try SupportFiles.flow())
+    let flow = ReadyFlow(try SupportFiles.flow(saying: recordings.wording))
     let sound = try ScenarioSound(recordings, flow: flow.flow)
     let rehearsal: Rehearsal
     do throws(ScenarioFault) {

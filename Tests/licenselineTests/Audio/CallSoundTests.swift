@@ -74,6 +74,64 @@
       #expect(decoded.replacing("DTMF: ", with: "").replacing("\n", with: "") == keys + "#####")
     }
 
+    @Test("A call that is dialled by its own sound is the same call")
+    func again() throws {
+      let page = try job.openRequest("deactivate")
+      let keys =
+        ",,2\(page.productKeys),,,,,,,,1,,\(page.requestKeys),,,,,,1,,,,,,,,,,#,,,#,,,*,,,,#,,,#,,,#,,,,,,,,,,"
+      let first = try call("--keys", keys, "--wav", path("one.wav"))
+      #expect(first.output.contains("Your reference is"))
+      let second = try call("--keys-from", path("one.wav"), "--wav", path("two.wav"))
+      // The second time it has been called about before.
+      let shown = second.output.replacing(
+        "You have called about this request before. I give you the same confirmation code again.",
+        with: "Your license server can be deactivated now.")
+      #expect(shown == first.output)
+      #expect(
+        try cues("two.wav").filter { $0.hasPrefix("Key") }
+          == cues("one.wav").filter { $0.hasPrefix("Key") })
+    }
+
+    @Test("A prompt that was heard to its last word is whole in its cue, though its breath was cut")
+    func breath() throws {
+      // “Thank you for calling Customer Support.” ends in the call after 2,5 s, and a breath follows.
+      let outcome = try call("--keys", "wwwww2", "--wav", path("call.wav"))
+      let heard = outcome.output.split(separator: "\n").compactMap {
+        $0.hasPrefix("support>") ? String($0.dropFirst(10)) : nil
+      }
+      #expect(try cues("call.wav").filter { !$0.hasPrefix("Key") }.dropLast() == heard[...])
+    }
+
+    @Test("Recordings that come with other words are heard, and shown, in these")
+    func otherWords() throws {
+      let folder = program.home.file("own")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let resources = Program.executable.deletingLastPathComponent()
+        .appendingPathComponent("licenseline_SupportLine.resources")
+      let words = try String(
+        contentsOf: resources.appendingPathComponent("Prompts/en-US/prompts.yaml"), encoding: .utf8)
+      try Data(
+        words.replacing("Thank you for calling Customer Support.", with: "Licensing desk.").utf8
+      )
+      .write(to: folder.appendingPathComponent("prompts.yaml"))
+      let outcome = try call("--keys", ",", "--wav", path("call.wav"), "--prompts", folder.path)
+      #expect(outcome.output.hasPrefix("support>  Licensing desk.\n"))
+      #expect(try cues("call.wav").first == "Licensing desk.")
+    }
+
+    @Test(
+      "What is read and what is written are files of their own",
+      arguments: [
+        ["--keys-from", "a.wav", "--wav", "./a.wav"], ["--wav", "b.wav", "--transcript", "b.wav"],
+      ])
+    func files(arguments: [String]) throws {
+      let outcome = try program.run(["call"] + arguments)
+      #expect(outcome.status == 2)
+      #expect(
+        outcome.errors.hasPrefix(
+          "Error: --keys-from, --wav and --transcript are files of their own."))
+    }
+
     private func groupA(_ text: String) throws -> Substring {
       try #require(text.firstMatch(of: /Group A: ([0-9 ]+)\./)).1
     }
@@ -129,7 +187,7 @@
       #expect(
         outcome.errors
           == "licenseline: No recording for 1 of 3 things said: “Press 1 to feed the cat.”; silence stands "
-          + "for it.\n")
+          + "for it. “licenseline prompts check” tells more.\n")
       #expect(
         try cues("c.wav") == [
           "Press 1 to feed the cat.", "Key 1", "Thank you for calling. Goodbye.",

@@ -112,6 +112,26 @@
         try SoundReader(path: file).cues.first?.label == "Thank you for calling Customer Support.")
     }
 
+    @Test("A failing scenario without a call is named, and reports are written all the same")
+    func reports() throws {
+      _ = try write("server    A  issued 0  available 0\nshows server\n", to: "silent.call")
+      _ = try write("call\nsupport>  Good morning.\n", to: "other.call")
+      let silent = try program.run("rehearse", path("silent.call"), "--audio", path("sound"))
+      #expect(silent.status == 1)
+      #expect(
+        silent.errors
+          == "licenseline: \(path("silent.call")): there is no call in it, so there is nothing to be heard.\n"
+      )
+      let other = try program.run(
+        "rehearse", path("other.call"), "--audio", "/proc/nowhere", "--junit", path("junit.xml"))
+      #expect(other.status == 3)
+      #expect(FileManager.default.fileExists(atPath: path("junit.xml")))
+      let file = try program.run("rehearse", path("other.call"), "--audio", path("junit.xml"))
+      #expect(file.status == 2)
+      #expect(
+        file.errors.hasPrefix("Error: --audio names a folder; \(path("junit.xml")) is a file."))
+    }
+
     @Test("--prompts goes with --audio")
     func prompts() throws {
       #expect(try program.run("rehearse", path("."), "--prompts", path(".")).status == 2)

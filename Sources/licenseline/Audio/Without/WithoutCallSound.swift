@@ -21,6 +21,14 @@
     func end() {}
   }
 
+  struct SilentSound {
+    init(_ options: PromptOptions, flow: Flow) throws {
+      throw WithoutAudio(wish: "To dial by a recording")
+    }
+
+    func hear(_ moments: [Moment]) -> Tempo? { nil }
+  }
+
   struct ScenarioSound {
     init(_ options: PromptOptions, flow: Flow) throws {
       throw WithoutAudio(wish: "To write scenarios as sound")
