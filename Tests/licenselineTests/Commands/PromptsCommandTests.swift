@@ -78,8 +78,9 @@
           """)
     }
 
-    @Test func `A folder that is not there is told, and what to do`() throws {
-      let outcome = try program.run("prompts", "check", "/nowhere")
+    @Test(arguments: ["check", "list"])
+    func `A folder that is not there is told, and what to do`(_ command: String) throws {
+      let outcome = try program.run("prompts", command, "/nowhere")
       #expect(outcome.status == 3)
       #expect(outcome.output == "")
       #expect(
