@@ -10,11 +10,14 @@
       let flite = try Flite(voice: voice)
       let work = RecordingWork(
         RecordingFolder(folder), for: Repertoire(try source.words()), isAll: isAll)
-      try record(work, with: flite)
+      try record(work, with: flite, voice)
       if json {
-        let names = work.lines.map(\.name.path)
-        return try Output.json(Made(folder: folder, recorded: names, voice: voice))
+        return try Output.json(
+          Made(
+            folder: folder, left: work.left.map(\.name.path), recorded: work.lines.map(\.name.path),
+            voice: voice))
       }
+      Output.lines(work.left.map(\.description))
       let count = work.lines.count
       Output.write(
         count == 0
@@ -22,7 +25,9 @@
           : "\(folder): \(count) recording\(count == 1 ? "" : "s") made with the voice \(voice).\n")
     }
 
-    private static func record(_ work: RecordingWork, with flite: Flite) throws {
+    private static func record(
+      _ work: RecordingWork, with flite: Flite, _ voice: String
+    ) throws {
       let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("licenseline-\(ProcessInfo.processInfo.processIdentifier)").path
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -37,13 +42,15 @@
         for (line, saying) in said {
           done += 1
           showProgress("\(done) of \(work.lines.count)  \(line.name)")
-          try work.keep(saying.path, phones: try saying.finish(), as: line)
+          try work.keep(saying.path, phones: try saying.finish(), as: line, by: voice)
         }
       }
     }
 
     private struct Made: Encodable {
       let folder: String
+      /// What somebody else made, and was to be made.
+      let left: [String]
       let recorded: [String]
       let voice: String
     }
