@@ -60,6 +60,13 @@
       fileprivate let process: Process
       fileprivate let output: Pipe
 
+      /// Ends it, should it still run.
+      func end() {
+        guard process.isRunning else { return }
+        process.terminate()
+        process.waitUntilExit()
+      }
+
       /// Waits for its end.
       ///
       /// - Returns: what it printed.

@@ -28,16 +28,17 @@
     private static func record(
       _ work: RecordingWork, with flite: Flite, _ voice: String
     ) throws {
-      let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("licenseline-\(ProcessInfo.processInfo.processIdentifier)").path
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let folder = try makeWorkshop()
       defer { try? FileManager.default.removeItem(atPath: folder) }
       var done = 0
       defer { showProgress("") }
       for first in stride(from: 0, to: work.lines.count, by: atOnce) {
         let lines = work.lines[first...].prefix(atOnce)
-        let said = try lines.enumerated().map { place, line in
-          try (line, flite.say(Take(line), to: "\(folder)/\(place).wav"))
+        var said: [(Repertoire.Line, Flite.Saying)] = []
+        // When one fails, the others need not go on.
+        defer { for (_, saying) in said { saying.end() } }
+        for (place, line) in lines.enumerated() {
+          said.append((line, try flite.say(Take(line), to: "\(folder)/\(place).wav")))
         }
         for (line, saying) in said {
           done += 1
@@ -45,6 +46,20 @@
           try work.keep(saying.path, phones: try saying.finish(), as: line, by: voice)
         }
       }
+    }
+
+    /// A folder of nobody else's, under a name that nobody can know before.
+    private static func makeWorkshop() throws -> String {
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("licenseline-\(UUID().uuidString)").path
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: false,
+          attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw StorageTrouble(message: "\(folder) cannot be made: \(error.localizedDescription)")
+      }
+      return folder
     }
 
     private struct Made: Encodable {
