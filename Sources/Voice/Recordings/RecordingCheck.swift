@@ -76,8 +76,8 @@
       else {
         return report(
           .format, name,
-          "Expected \(TelephoneRate.samplesPerSecond) Hz, 1 channel, 16 bits; found \(recording.kind). Convert it: "
-            + Self.conversion(name.file, to: "NEW.wav"))
+          "Expected \(RecordingFile.shape(TelephoneRate.samplesPerSecond, 1)), 16 bits; found "
+            + "\(recording.kind). Convert it: " + Self.conversion(name.file, to: "NEW.wav"))
       }
       listen(to: recording.samples, name)
     }
@@ -176,8 +176,7 @@
 
   extension RecordingFile {
     fileprivate var kind: String {
-      "\(rate) Hz, \(channels) \(channels == 1 ? "channel" : "channels"), "
-        + (isPlainWave ? "16 bits" : encoding)
+      "\(Self.shape(rate, channels)), " + (isPlainWave ? "16 bits" : encoding)
     }
   }
 

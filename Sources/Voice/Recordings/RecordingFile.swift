@@ -47,11 +47,15 @@
             most < Self.largest
               ? "it is longer than \(Self.longest) s, the most that is read."
               : "it has more than \(Self.largest) samples, the most that is read: "
-                + "\(Self.largest / inSecond) s at \(rate) Hz, \(channels) \(channels == 1 ? "channel" : "channels")."
-          )
+                + "\(Self.largest / inSecond) s at \(Self.shape(rate, channels)).")
         }
       }
       self.samples = samples
+    }
+
+    /// As `96000 Hz, 2 channels`.
+    static func shape(_ rate: Int, _ channels: Int) -> String {
+      "\(rate) Hz, \(channels) \(channels == 1 ? "channel" : "channels")"
     }
 
     /// Whether `prompts record` made it. Anything else is somebody's own.
@@ -60,7 +64,7 @@
         && artist?.hasPrefix(Self.credit) == true
     }
 
-    /// What a voice is called where it is credited goes on with its name, such as `rms`.
+    /// The beginning of what `prompts record` credits; the name of the voice follows.
     private static let credit = "CMU Flite, voice "
 
     /// As a telephone has it: one channel, 8,000 a second.
