@@ -32,16 +32,13 @@
       half = wholeHalf
       let half = Double(wholeHalf)
       let cutoff = lower / Double(rate)
-      let shape = 0.1102 * (Self.attenuation - 8.7)
-      let edge = Self.bessel(shape)
+      let window = KaiserWindow(shape: 0.1102 * (Self.attenuation - 8.7))
       taps = (0..<phases).flatMap { phase in
         let fraction = Double(phase) / Double(phases)
         let values = (0..<2 * wholeHalf).map { tap in
           let distance = Double(tap) - (half - 1) - fraction
           let x = Double.pi * cutoff * distance
-          let place = distance / half
-          let window = Self.bessel(shape * max(0, 1 - place * place).squareRoot()) / edge
-          return (abs(x) < 1e-9 ? 1 : sin(x) / x) * window
+          return (abs(x) < 1e-9 ? 1 : sin(x) / x) * window.value(at: distance / half)
         }
         // Silence between samples stays silence, and a steady value what it is.
         let sum = values.reduce(0, +)
@@ -83,17 +80,6 @@
       var (one, other) = (one, other)
       while other != 0 { (one, other) = (other, one % other) }
       return max(1, one)
-    }
-
-    /// The modified Bessel function of order 0.
-    private static func bessel(_ x: Double) -> Double {
-      var term = 1.0
-      var sum = 1.0
-      for k in 1..<40 {
-        term *= (x / 2 / Double(k)) * (x / 2 / Double(k))
-        sum += term
-      }
-      return sum
     }
   }
 #endif

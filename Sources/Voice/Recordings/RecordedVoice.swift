@@ -8,36 +8,28 @@
   public final class RecordedVoice {
     private let folder: RecordingFolder
     private var heard: [RecordingName: [Int16]?] = [:]
-    /// What was to be said and could not be, with the reason: there is no such file, or it cannot be read.
+    /// What was to be said and could not be, with the reason: there is no such file, or it cannot be read,
+    /// or has a rate that is none of `Resampler.rates`.
     public private(set) var missing: [RecordingName: String] = [:]
 
     public init(_ folder: RecordingFolder) {
       self.folder = folder
     }
 
-    /// One channel, 8,000 a second, whatever the file has.
+    /// One channel, 8,000 a second, however many channels the file has, and at whichever of
+    /// `Resampler.rates`.
     ///
-    /// - Returns: `nil` when it cannot be said.
+    /// - Returns: `nil` when it cannot be said, for a reason in `missing`.
     public func samples(of name: RecordingName) -> [Int16]? {
       if let known = heard[name] { return known }
       let samples: [Int16]?
       do throws(SoundFileError) {
-        samples = try read(name)
+        samples = try RecordingFile(path: folder.path(of: name)).telephoneSamples()
       } catch {
         missing[name] = error.reason
         samples = nil
       }
       heard[name] = .some(samples)
-      return samples
-    }
-
-    private func read(_ name: RecordingName) throws(SoundFileError) -> [Int16] {
-      let path = folder.path(of: name)
-      let recording = try RecordingFile(path: path)
-      guard let samples = recording.telephoneSamples else {
-        throw SoundFileError(
-          path, "its rate is \(recording.rate) Hz; expected 8000 Hz.")
-      }
       return samples
     }
   }

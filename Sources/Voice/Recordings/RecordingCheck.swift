@@ -62,7 +62,7 @@
         guard expected != nil else { return report(.unused, name, Self.unused) }
         return report(
           .unreadable, name,
-          "It cannot be read: \(error.reason) Record it again, or have prompts record do it.")
+          "It cannot be read: \(error.reason) \(Self.remedy(isMade: false))")
       }
       guard let expected else {
         let home = absent.first { $0.words == recording.words }
@@ -71,11 +71,13 @@
           home.map { "It says what \($0.name.file) is to say: rename it." } ?? Self.unused)
       }
       compareWords(of: recording, name, expected)
-      guard recording.rate == 8000, recording.channels == 1, recording.isPlainWave else {
+      guard recording.rate == TelephoneRate.samplesPerSecond, recording.channels == 1,
+        recording.isPlainWave
+      else {
         return report(
           .format, name,
-          "Expected 8000 Hz, 1 channel, 16 bits; found \(recording.kind). Convert it: "
-            + Self.conversion(name.file, to: "NEW.wav"))
+          "Expected \(RecordingFile.shape(TelephoneRate.samplesPerSecond, 1)), 16 bits; found "
+            + "\(recording.kind). Convert it: " + Self.conversion(name.file, to: "NEW.wav"))
       }
       listen(to: recording.samples, name)
     }
@@ -87,8 +89,8 @@
       guard words != expected else { return }
       report(
         .changed, name,
-        "It says “\(words)”, and the wording is now “\(expected)”. Record it again, or have prompts "
-          + "record do it.")
+        "It says “\(words)”, and the wording is now “\(expected)”. "
+          + Self.remedy(isMade: recording.isMade))
     }
 
     private mutating func listen(to samples: [Int16], _ name: RecordingName) {
@@ -134,10 +136,17 @@
       }
     }
 
+    /// - Parameter isMade: `prompts record` made it, and makes it again.
+    private static func remedy(isMade: Bool) -> String {
+      isMade
+        ? "Record it again, or have prompts record do it."
+        : "Record it again, or remove it and have prompts record make one."
+    }
+
     private static let unused = "No words of the wording are for it. Remove it."
 
     private static func conversion(_ old: String, to new: String) -> String {
-      "sox \(old) -r 8000 -c 1 -b 16 \(new)"
+      "sox \(old) -r \(TelephoneRate.samplesPerSecond) -c 1 -b 16 \(new)"
     }
 
     /// What is this many dB fainter than the speech is silence.
@@ -167,8 +176,7 @@
 
   extension RecordingFile {
     fileprivate var kind: String {
-      "\(rate) Hz, \(channels) \(channels == 1 ? "channel" : "channels"), "
-        + (isPlainWave ? "16 bits" : encoding)
+      "\(Self.shape(rate, channels)), " + (isPlainWave ? "16 bits" : encoding)
     }
   }
 

@@ -6,27 +6,45 @@
   public struct RecordingWork: Sendable {
     /// In the order of their names.
     public let lines: [Repertoire.Line]
+    /// What cannot be taken for a recording of its words, and stays all the same: somebody made it.
+    public let left: [Left]
     private let folder: RecordingFolder
 
-    /// - Parameter isAll: also what is there and says what it is to say.
+    public struct Left: Hashable, Sendable, CustomStringConvertible {
+      public let name: RecordingName
+      /// As a sentence.
+      let reason: String
+
+      public var description: String {
+        "\(name.file): Left as it is. \(reason) Remove it to have it made; --all makes all of them again."
+      }
+    }
+
+    /// - Parameter isAll: also what is there, whoever made it and whatever it says.
     public init(_ folder: RecordingFolder, for repertoire: Repertoire, isAll: Bool) {
       self.folder = folder
-      lines = repertoire.lines.filter { isAll || folder.needs($0) }
+      var (lines, left) = ([Repertoire.Line](), [Left]())
+      for line in repertoire.lines {
+        switch isAll ? .needed : folder.state(of: line) {
+        case .needed: lines.append(line)
+        case .left(let reason): left.append(Left(name: line.name, reason: reason))
+        case .good: break
+        }
+      }
+      (self.lines, self.left) = (lines, left)
     }
 
     /// Makes a recording of what a voice said, and puts it into the folder.
     ///
     /// - Parameters:
-    ///   - path: a sound file of any rate.
+    ///   - path: a sound file of a rate among `Resampler.rates`.
     ///   - phones: what the voice said sound by sound, as `Take.end(in:)` reads it.
+    ///   - voice: its name, or the path of its file, of which the name is credited.
     /// - Throws: `SoundFileError` when a file cannot be read or written, or nothing is to be heard.
     public func keep(
-      _ path: String, phones: String, as line: Repertoire.Line
+      _ path: String, phones: String, as line: Repertoire.Line, by voice: String
     ) throws(SoundFileError) {
-      let spoken = try RecordingFile(path: path)
-      guard let whole = spoken.telephoneSamples else {
-        throw SoundFileError(path, "its rate is \(spoken.rate) Hz; expected 8000 Hz or more.")
-      }
+      let whole = try RecordingFile(path: path).telephoneSamples()
       let take = Take(line)
       let end = take.end(in: phones)
       guard !take.hasTail || end != nil else {
@@ -45,16 +63,33 @@
       } catch {
         throw SoundFileError(file, error.localizedDescription, .unwritable)
       }
-      try RecordingFile.write(samples, saying: line.words, to: file)
+      try RecordingFile.write(
+        samples, saying: line.words, by: (voice as NSString).lastPathComponent, to: file)
     }
   }
 
+  private enum RecordingState {
+    case needed
+    case good
+    case left(reason: String)
+  }
+
   extension RecordingFolder {
-    /// It is not there, cannot be read, or says something else. One that does not say its words is
-    /// somebody's own, and stays.
-    fileprivate func needs(_ line: Repertoire.Line) -> Bool {
-      guard let recording = try? RecordingFile(path: path(of: line.name)) else { return true }
-      return recording.words.map { $0 != line.words } ?? false
+    /// Needed is what is not there, and what `prompts record` made of other words.
+    ///
+    /// A recording that does not say its words is good: nobody can know better.
+    fileprivate func state(of line: Repertoire.Line) -> RecordingState {
+      let path = path(of: line.name)
+      // Of a link itself, wherever it leads.
+      guard (try? FileManager.default.attributesOfItem(atPath: path)) != nil else { return .needed }
+      do throws(SoundFileError) {
+        let recording = try RecordingFile(path: path)
+        guard let words = recording.words, words != line.words else { return .good }
+        return recording.isMade
+          ? .needed : .left(reason: "It says “\(words)”, and prompts record did not make it.")
+      } catch {
+        return .left(reason: "It cannot be read: \(error.reason)")
+      }
     }
   }
 #endif

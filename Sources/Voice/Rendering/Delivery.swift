@@ -4,8 +4,8 @@
 
   /// How an utterance is said aloud: where its recordings lie, and how the call's time goes by with them.
   ///
-  /// Words last as long as their recordings do; what is dictated, at least as long as the call gives it. What nobody has recorded is
-  /// silence, as long as the call gives it.
+  /// Words last as long as their recordings do; what is dictated, at least as long as the call gives it.
+  /// What nobody has recorded is silence, as long as the call gives it.
   struct Delivery: Hashable, Sendable {
     /// A recording, and where it begins, in frames from the beginning of the utterance.
     struct Part: Hashable, Sendable {

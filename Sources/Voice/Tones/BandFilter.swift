@@ -8,7 +8,8 @@
   /// magnitude is the energy of eight of its samples: see ``ToneBands``.
   struct BandFilter: Sendable {
     /// The taps for the real part, of the sum of two samples that lie symmetrically, and for the imaginary
-    /// part, of their difference; of the low group and then of the high group. The first is for the newest sample and the oldest.
+    /// part, of their difference; of the low group and then of the high group. The first is for the newest
+    /// sample and the oldest.
     let taps: [SIMD4<Float>]
 
     static let length = 64
@@ -31,8 +32,7 @@
       let prototype = (0..<length / 2).map { age in
         let t = Double(age) - middle
         let x = 2 * Double.pi * halfWidth / rate * t
-        let window = bessel(shape * (1 - (t / middle) * (t / middle)).squareRoot())
-        return sin(x) / x * window
+        return sin(x) / x * window.value(at: t / middle)
       }
       let gain = 2 * prototype.reduce(0, +)
       return prototype.enumerated().map { age, tap in
@@ -41,18 +41,7 @@
       }
     }
 
-    /// Kaiser's β: the other group is 42 dB down.
-    private static let shape = 2.8
-
-    /// The modified Bessel function of order 0.
-    private static func bessel(_ x: Double) -> Double {
-      var term = 1.0
-      var sum = 1.0
-      for k in 1..<20 {
-        term *= (x / 2 / Double(k)) * (x / 2 / Double(k))
-        sum += term
-      }
-      return sum
-    }
+    /// The other group is 42 dB down.
+    private static let window = KaiserWindow(shape: 2.8)
   }
 #endif

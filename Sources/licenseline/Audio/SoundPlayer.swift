@@ -17,13 +17,9 @@
 
     /// The first on the search path.
     static func find() -> SoundPlayer? {
-      let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
       for kind in Kind.allCases {
-        for folder in path.split(separator: ":") {
-          let program = "\(folder)/\(kind.rawValue)"
-          if FileManager.default.isExecutableFile(atPath: program) {
-            return SoundPlayer(path: program, kind: kind)
-          }
+        if let path = SearchPath.program(kind.rawValue) {
+          return SoundPlayer(path: path, kind: kind)
         }
       }
       return nil

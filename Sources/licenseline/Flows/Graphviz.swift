@@ -4,7 +4,7 @@ internal import Foundation
 enum Graphviz {
   /// - Throws: `Refused` when it is not installed, or cannot lay this out.
   static func svg(of dot: String) throws -> String {
-    guard let program = executable else {
+    guard let program = SearchPath.program("dot").map({ URL(fileURLWithPath: $0) }) else {
       throw Refused(
         message:
           "To draw SVG, the program dot of the package graphviz is needed: apt-get install graphviz. "
@@ -38,12 +38,5 @@ enum Graphviz {
   private static func failure(_ program: URL) -> Refused {
     Refused(
       message: "\(program.path) could not lay out the flow. --format dot writes what it was given.")
-  }
-
-  private static var executable: URL? {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return path.split(separator: ":").map { folder in
-      URL(fileURLWithPath: String(folder)).appendingPathComponent("dot")
-    }.first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 }

@@ -35,6 +35,18 @@
       #expect(voice.samples(of: name) == nil)
     }
 
+    @Test(arguments: [3799, 1_000_001])
+    func `One of a rate that no telephone's can be made of is silent, and told`(_ rate: Int) throws
+    {
+      try studio.record(RecordingStudio.speech(), in: "phrases/a.wav", rate: rate)
+      let voice = RecordedVoice(studio.folder)
+      #expect(voice.samples(of: name) == nil)
+      #expect(
+        voice.missing == [
+          name: "its rate is \(rate) Hz; expected 3800 to 1000000 Hz, best 8000 Hz."
+        ])
+    }
+
     @Test(arguments: [(16_000, 1), (16_000, 2), (48_000, 1), (8000, 2)])
     func `One of another rate and more channels is heard as it sounds`(_ rate: Int, _ channels: Int)
       throws

@@ -87,6 +87,13 @@
     @Test func `Words that have changed are found`() throws {
       #expect(
         try finding(RecordingStudio.speech(), saying: "2.") == [
+          "phrases/b.wav: It says “2.”, and the wording is now “Two.”. Record it again, or remove it "
+            + "and have prompts record make one."
+        ])
+      let path = studio.folder.path(of: RecordingName("phrases/b"))
+      try RecordingFile.write(RecordingStudio.speech(), saying: "2.", by: "rms", to: path)
+      #expect(
+        try findings() == [
           "phrases/b.wav: It says “2.”, and the wording is now “Two.”. Record it again, or have "
             + "prompts record do it."
         ])
@@ -148,14 +155,24 @@
       let found = try findings()
       #expect(
         found.count == 1 && found[0].hasPrefix("phrases/b.wav: It cannot be read: ")
-          && found[0].hasSuffix(" Record it again, or have prompts record do it."), "\(found)")
+          && found[0].hasSuffix(" Record it again, or remove it and have prompts record make one."),
+        "\(found)")
     }
 
     @Test func `A recording that is far too long is not read to its end`() throws {
       #expect(
         try finding([Int16](repeating: 500, count: 8000 * 130)) == [
           "phrases/b.wav: It cannot be read: it is longer than 120 s, the most that is read. Record it "
-            + "again, or have prompts record do it."
+            + "again, or remove it and have prompts record make one."
+        ])
+    }
+
+    @Test func `A recording of too many samples is told so, and how long it may be`() throws {
+      #expect(
+        try finding([Int16](repeating: 0, count: 1 << 24 + 2), rate: 96_000, channels: 2) == [
+          "phrases/b.wav: It cannot be read: it has more than 16777216 samples, the most that is read: "
+            + "87 s at 96000 Hz, 2 channels. Record it again, or remove it and have prompts record make "
+            + "one."
         ])
     }
 

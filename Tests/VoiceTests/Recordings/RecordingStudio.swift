@@ -26,17 +26,19 @@
       try Data(bytes).write(to: URL(fileURLWithPath: path))
     }
 
-    /// - Parameter words: the title; `nil` for none.
+    /// - Parameters:
+    ///   - words: the title; `nil` for none.
+    ///   - artist: likewise.
     func record(
-      _ samples: [Int16], in file: String, saying words: String? = nil, rate: Int = 8000,
-      channels: Int = 1, encoding: SoundEncoding = .pcm16
+      _ samples: [Int16], in file: String, saying words: String? = nil, by artist: String? = nil,
+      rate: Int = 8000, channels: Int = 1, encoding: SoundEncoding = .pcm16
     ) throws {
       try put([], in: file)
       let path = "\(folder.path)/\(file)"
       var writer = try SoundWriter(
         path: path,
         format: SoundFormat(forPath: path, rate: rate, channels: channels, encoding: encoding),
-        tags: words.map { [.title: $0] } ?? [:])
+        tags: [SoundTag.title: words, .artist: artist].compactMapValues { $0 })
       try writer.write(samples)
       try writer.close()
     }

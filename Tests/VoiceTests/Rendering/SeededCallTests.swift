@@ -26,19 +26,8 @@
       var length = Duration.zero
     }
 
-    private struct Draw: RandomNumberGenerator {
-      var state: UInt64
-
-      mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        var mixed = state ^ state >> 33
-        mixed = mixed &* 0xFF51_AFD7_ED55_8CCD
-        return mixed ^ mixed >> 33
-      }
-    }
-
     private static func call(_ seed: UInt64) throws -> Heard {
-      var draw = Draw(state: seed)
+      var draw = SeededGenerator(seed: seed)
       let flow = try flow.get()
       var call = DeskCall(
         flow, desk: try ScriptedDesk(flow.flow, seed: seed),
@@ -127,7 +116,7 @@
       let heard = try Self.call(seed)
       let score = try Self.score(heard)
       // As loud as prompts are, and of as many frequencies.
-      var draw = Draw(state: seed)
+      var draw = SeededGenerator(seed: seed)
       let noise = (0..<16_000).map { _ in Int16.random(in: -3000...3000, using: &draw) }
       let performance = Performance { name in
         Self.voice(name).map { Array(noise.prefix($0)) }

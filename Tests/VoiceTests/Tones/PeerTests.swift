@@ -4,15 +4,15 @@
   import Testing
   import Voice
 
-  /// Whether multimon-ng hears the same keys, where it is installed: it takes a sound file when `sox` is
-  /// there, too.
+  /// Whether multimon-ng hears the same keys. It takes a sound file when `sox` is there, too.
   @Suite struct PeerTests {
     /// Milliseconds of tone and pause, and the signal to noise ratio in dB.
     static let conditions: [(Int, Int, Double?)] = [
       (70, 70, nil), (40, 40, nil), (70, 70, 15), (50, 50, 15), (40, 40, 15),
     ]
 
-    @Test(arguments: conditions)
+    @Test(
+      .enabled(if: program != nil, "needs the packages multimon-ng and sox"), arguments: conditions)
     func `hears what multimon-ng hears`(length: Int, pause: Int, noise: Double?) throws {
       var draw = Draw(seed: UInt64(length))
       let shape = ToneShape(
@@ -23,18 +23,21 @@
       }
       if let noise { dialled.addNoise(noise, below: shape, &draw) }
       #expect(dialled.heard.signs == dialled.keys.signs)
-      if let peer = try Self.multimon(dialled.samples) {
-        #expect(peer == dialled.keys.signs)
-      }
+      #expect(try Self.multimon(dialled.samples) == dialled.keys.signs)
     }
 
-    /// - Returns: the keys that multimon-ng hears; `nil` where it is not installed.
-    private static func multimon(_ samples: [Int16]) throws -> String? {
+    /// The path of multimon-ng; `nil` where it, or sox, is not installed.
+    static let program: String? = {
       let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
       let programs = ["multimon-ng", "sox"].compactMap { name in
         folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
       }
-      guard programs.count == 2, let program = programs.first else { return nil }
+      return programs.count == 2 ? programs.first : nil
+    }()
+
+    /// - Returns: the keys that multimon-ng hears.
+    private static func multimon(_ samples: [Int16]) throws -> String {
+      let program = try #require(program)
       let file = FileManager.default.temporaryDirectory
         .appendingPathComponent("\(UUID().uuidString).wav")
       try wave(samples).write(to: file)

@@ -1,5 +1,6 @@
 #if Audio
   import Foundation
+  import SoundFile
   import Testing
 
   @Suite struct PromptsCommandTests {
@@ -78,8 +79,9 @@
           """)
     }
 
-    @Test func `A folder that is not there is told, and what to do`() throws {
-      let outcome = try program.run("prompts", "check", "/nowhere")
+    @Test(arguments: ["check", "list"])
+    func `A folder that is not there is told, and what to do`(_ command: String) throws {
+      let outcome = try program.run("prompts", command, "/nowhere")
       #expect(outcome.status == 3)
       #expect(outcome.output == "")
       #expect(
@@ -170,6 +172,9 @@
         try program.run("prompts", "record", folder, "--json").output == """
           {
             "folder" : "\(folder)",
+            "left" : [
+
+            ],
             "recorded" : [
               "phrases/hello-2",
               "phrases/no"
@@ -182,6 +187,35 @@
       #expect(after["phrases/hello.wav"] == before["phrases/hello.wav"])
       #expect(after["phrases/no.wav"] == before["phrases/no.wav"])
       #expect(after["phrases/hello-2.wav"] != before["phrases/hello-2.wav"])
+      #expect(try program.run("prompts", "check", folder).status == 0)
+    }
+
+    @Test(.enabled(if: hasFlite, "needs the package flite"))
+    func `What somebody else recorded stays, and is told`() throws {
+      let folder = try folder()
+      _ = try program.run("prompts", "record", folder)
+      let path = "\(folder)/phrases/no.wav"
+      var writer = try SoundWriter(
+        path: path, format: SoundFormat(forPath: path, encoding: .pcm16),
+        tags: [.title: "Session 3 take 2"])
+      try writer.write([Int16](repeating: 700, count: 800))
+      try writer.close()
+      let before = try contents(folder)
+      let left = try program.run("prompts", "record", folder)
+      #expect(left.status == 0)
+      #expect(
+        left.output == """
+          phrases/no.wav: Left as it is. It says “Session 3 take 2”, and prompts record did not make it. \
+          Remove it to have it made; --all makes all of them again.
+          \(folder): nothing to record. --all makes all of them again.
+
+          """)
+      let json = try program.run("prompts", "record", folder, "--json")
+      #expect(json.output.contains("\"left\" : [\n    \"phrases/no\"\n  ]"), "\(json.output)")
+      #expect(try contents(folder) == before)
+      #expect(
+        try program.run("prompts", "record", folder, "--all").output
+          == "\(folder): 3 recordings made with the voice rms.\n")
       #expect(try program.run("prompts", "check", folder).status == 0)
     }
 

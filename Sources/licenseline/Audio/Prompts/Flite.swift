@@ -10,17 +10,13 @@
     /// - Parameter voice: one that it lists, or the path of a voice's file.
     /// - Throws: `Refused` when it is not installed, or has no such voice.
     init(voice: String) throws {
-      let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-      let found = path.split(separator: ":").map { folder in
-        URL(fileURLWithPath: String(folder)).appendingPathComponent("flite")
-      }.first { FileManager.default.isExecutableFile(atPath: $0.path) }
-      guard let found else {
+      guard let found = SearchPath.program("flite") else {
         throw Refused(
           message:
             "To make recordings, the program flite of the package flite is needed: "
             + "apt-get install flite.")
       }
-      program = found
+      program = URL(fileURLWithPath: found)
       self.voice = voice
       guard !voice.contains("/") else { return }
       let list = try start(["-lv"]).finish()
@@ -63,6 +59,13 @@
       let path: String
       fileprivate let process: Process
       fileprivate let output: Pipe
+
+      /// Ends it, should it still run.
+      func end() {
+        guard process.isRunning else { return }
+        process.terminate()
+        process.waitUntilExit()
+      }
 
       /// Waits for its end.
       ///

@@ -20,12 +20,19 @@
     }
 
     static func list(_ source: PromptSource, json: Bool) throws {
-      let voice = RecordedVoice(RecordingFolder(try source.path()))
-      let rows = Repertoire(try source.words()).lines.map { line in
-        Row(
-          name: line.name.path,
-          seconds: voice.samples(of: line.name).map { Double($0.count) / 8000 },
-          words: line.words)
+      let folder = try source.path()
+      let lines = Repertoire(try source.words()).lines
+      let rows = try reading(folder) {
+        _ = try FileManager.default.contentsOfDirectory(atPath: folder)
+        let voice = RecordedVoice(RecordingFolder(folder))
+        return lines.map { line in
+          Row(
+            name: line.name.path,
+            seconds: voice.samples(of: line.name).map {
+              Double($0.count) / Double(TelephoneRate.samplesPerSecond)
+            },
+            words: line.words)
+        }
       }
       if json { return try Output.json(rows) }
       Output.table(

@@ -5,8 +5,9 @@ struct PromptsRecordCommand: ParsableCommand {
     commandName: "record",
     abstract: "Make the recordings with a synthetic voice.",
     discussion: """
-      The program flite says the words. What is there and says what it is to say is left as it is, and so \
-      are recordings that do not say in their title what is said in them: somebody made those.
+      The program flite says the words. What is not there is made, and what this command once made is made \
+      again when its words have changed. Your own recordings are left as they are: one that says other \
+      words in its title, or cannot be read, is named.
       """)
 
   @OptionGroup var source: PromptSource
@@ -14,7 +15,7 @@ struct PromptsRecordCommand: ParsableCommand {
   @Option(help: "A voice of flite: rms, awb, slt, kal16, kal, or the path of a voice's file.")
   var voice = "rms"
 
-  @Flag(help: "Make all of them again.")
+  @Flag(help: "Make all of them again, your own too.")
   var all = false
 
   @Flag(help: "Print JSON.")
