@@ -44,6 +44,59 @@
       #expect(attributes[.posixPermissions] as? Int == 0o640)
     }
 
+    @Test(arguments: SoundFormat.extensions)
+    func `what was there stays until another file is finished`(named end: String) throws {
+      let name = "call." + end
+      let rate = end == "xi" ? 44_100 : 8000
+      try folder.write(tone(), to: name, rate: rate)
+      let (names, bytes) = try (folder.names, folder.bytes(of: name))
+      let format = try SoundFormat(forPath: name, rate: rate)
+      var writer = try SoundWriter(path: folder[name], format: format)
+      try writer.write(tone(frames: 80))
+      _ = consume writer
+      #expect(try folder.names == names)
+      #expect(try folder.bytes(of: name) == bytes)
+      #expect(try folder.samples(of: name).count >= 8000)
+      try folder.write(tone(frames: 1600), to: name, rate: rate)
+      #expect(try folder.names == names)
+      #expect(try 1600..<3000 ~= folder.samples(of: name).count)
+    }
+
+    @Test func `Sound Designer II is two files, and both are new`() throws {
+      try folder.write(tone(frames: 80), to: "call.sd2", channels: 1)
+      try folder.write(tone(channels: 2, frames: 160), to: "call.sd2", channels: 2)
+      #expect(try folder.names == ["._call.sd2", "call.sd2"])
+      let reader = try SoundReader(path: folder["call.sd2"])
+      let (channels, frames) = (reader.channels, reader.frames)
+      #expect(channels == 2)
+      #expect(frames == 160)
+    }
+
+    @Test func `a link to a file that is not there yet stays`() throws {
+      let links = FileManager.default
+      try links.createSymbolicLink(atPath: folder["b.wav"], withDestinationPath: "call.wav")
+      try links.createSymbolicLink(atPath: folder["a.wav"], withDestinationPath: folder["b.wav"])
+      try folder.write([1, 2, 3], to: "a.wav")
+      #expect(try folder.names == ["a.wav", "b.wav", "call.wav"])
+      #expect(try links.destinationOfSymbolicLink(atPath: folder["a.wav"]) == folder["b.wav"])
+      #expect(try links.destinationOfSymbolicLink(atPath: folder["b.wav"]) == "call.wav")
+      #expect(try folder.samples(of: "call.wav") == [1, 2, 3])
+    }
+
+    @Test func `a link that leads nowhere says so, and stays`() throws {
+      let links = FileManager.default
+      try links.createSymbolicLink(atPath: folder["loop.wav"], withDestinationPath: "loop.wav")
+      try links.createSymbolicLink(atPath: folder["lost.wav"], withDestinationPath: "no/call.wav")
+      for (name, reason) in [
+        ("loop.wav", "Too many levels of symbolic links."),
+        ("lost.wav", "No such file or directory."),
+      ] {
+        let error = #expect(throws: SoundFileError.self) { try folder.write([1], to: name) }
+        #expect(error == SoundFileError(folder[name], reason, .unwritable))
+      }
+      #expect(try folder.names == ["loop.wav", "lost.wav"])
+    }
+
     @Test(arguments: ["wav", "ulaw.wav", "aiff", "flac", "ogg", "opus", "mp3", "caf", "ul", "voc"])
     func `a full disk is told, at the last when the file is closed`(named end: String) throws {
       let path = folder["call." + end]
