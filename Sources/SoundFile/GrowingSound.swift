@@ -40,7 +40,7 @@
     /// Why the last write failed.
     var failure: SoundFileError {
       new.file.trouble.map { SoundFileError.system(path, $0, .unwritable) }
-        ?? SoundFileError(path, String(cString: sf_strerror(pointer)), .unwritable)
+        ?? SoundFileError(path, String(libsndfile: sf_strerror(pointer)), .unwritable)
     }
 
     func finish() throws(SoundFileError) {
@@ -50,7 +50,7 @@
         let reason = new.file.trouble
         new.discard()
         throw reason.map { SoundFileError.system(path, $0, .unwritable) }
-          ?? SoundFileError(path, String(cString: sf_error_number(code)), .unwritable)
+          ?? SoundFileError(path, String(libsndfile: sf_error_number(code)), .unwritable)
       }
       try new.keep()
     }
