@@ -47,7 +47,7 @@
 
     /// In the file's order; where the file says no label, it is empty.
     public var cues: [Cue] {
-      CuePoints.read(from: file.pointer, file.size)
+      file.cues
     }
 
     /// Reads on into a buffer, frame by frame, the channels of a frame side by side.

@@ -97,6 +97,32 @@
       #expect(try folder.names == ["loop.wav", "lost.wav"])
     }
 
+    @Test(arguments: SoundFormat.extensions.filter { $0 != "sd2" })
+    func `the shortest sound is a file too`(named end: String) throws {
+      let rate = end == "xi" ? 44_100 : 8000
+      for frames in [0, 2, 4] {
+        try folder.write(tone(frames: frames), to: "call." + end, rate: rate)
+      }
+      #expect(try folder.names == ["call." + end])
+    }
+
+    @Test func `a file that cannot be read again is not kept`() throws {
+      try folder.write(tone(), to: "call.sd2")
+      let bytes = try folder.bytes(of: "call.sd2")
+      let error = #expect(throws: SoundFileError.self) {
+        // libsndfile reads no Sound Designer II as short as this.
+        try folder.write([1, 2, 3], to: "call.sd2")
+      }
+      #expect(
+        error
+          == SoundFileError(
+            folder["call.sd2"],
+            "it was written, and cannot be read again, so nothing of it was kept: "
+              + "Format not recognised.", .unwritable))
+      #expect(try folder.names == ["._call.sd2", "call.sd2"])
+      #expect(try folder.bytes(of: "call.sd2") == bytes)
+    }
+
     @Test(arguments: ["wav", "ulaw.wav", "aiff", "flac", "ogg", "opus", "mp3", "caf", "ul", "voc"])
     func `a full disk is told, at the last when the file is closed`(named end: String) throws {
       let path = folder["call." + end]
@@ -127,6 +153,28 @@
         #expect(error == SoundFileError(path, "File too large.", .unwritable))
       }
       #expect(try folder.names == [])
+    }
+
+    @Test(arguments: ["wav", "aiff"])
+    func `cues that do not fit on the disk leave nothing`(named end: String) async throws {
+      let path = folder["call." + end]
+      try folder.write([1, 2, 3], to: "call." + end)
+      let bytes = try folder.bytes(of: "call." + end)
+      await #expect(processExitsWith: .success) { [path = path as String] in
+        signal(SIGXFSZ, SIG_IGN)
+        var limit = rlimit(rlim_cur: 20_000, rlim_max: 20_000)
+        #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+        let error = #expect(throws: SoundFileError.self) {
+          var writer = try SoundWriter(
+            path: path, format: SoundFormat(forPath: path),
+            cues: (0..<1000).map { Cue(at: $0, "Key \($0)") })
+          try writer.write([Int16](repeating: 0, count: 8000))
+          try writer.close()
+        }
+        #expect(error == SoundFileError(path, "File too large.", .unwritable))
+      }
+      #expect(try folder.names == ["call." + end])
+      #expect(try folder.bytes(of: "call." + end) == bytes)
     }
 
     @Test func `a place that cannot be written says so`() throws {
