@@ -38,6 +38,36 @@
       return sf_open_virtual(&calls, CInt(mode), &info, Unmanaged.passUnretained(self).toOpaque())
     }
 
+    /// Reads without moving the place where libsndfile is.
+    ///
+    /// - Returns: as many bytes as there are, and no more than asked for.
+    func bytes(at place: Int, _ count: Int) -> [UInt8] {
+      guard place >= 0, count > 0 else { return [] }
+      return [UInt8](unsafeUninitializedCapacity: count) { bytes, read in
+        let start = UnsafeMutableRawPointer(bytes.baseAddress)
+        read = Int(
+          moving(count) { done in
+            pread(descriptor, start.map { $0 + done }, count - done, off_t(place + done))
+          })
+      }
+    }
+
+    /// - Returns: whether all was written.
+    func put(_ bytes: [UInt8], at place: Int) -> Bool {
+      let written = bytes.withUnsafeBytes { bytes in
+        moving(bytes.count) { done in
+          pwrite(
+            descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(place + done)
+          )
+        }
+      }
+      return written == bytes.count
+    }
+
+    func rewind() {
+      lseek(descriptor, 0, SEEK_SET)
+    }
+
     /// - Returns: whether all was written.
     func close() -> Bool {
       defer { descriptor = -1 }

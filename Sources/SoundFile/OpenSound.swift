@@ -43,6 +43,10 @@
       sf_close(pointer)
     }
 
+    var cues: [Cue] {
+      CueReading(file, size: size)?.cues ?? CuePoints.read(from: pointer, size)
+    }
+
     /// Whether the length in the header goes beyond the end of the file, by libsndfile's own log.
     var claimsMoreThanItHas: Bool {
       var log = [CChar](repeating: 0, count: 1 << 14)

@@ -11,8 +11,15 @@
       lock.lock()
       defer { lock.unlock() }
       let sound = open()
-      let words = sound == nil ? String(cString: sf_strerror(nil)) : ""
-      return (sound, words.replacing("Error : ", with: ""))
+      let words = sound == nil ? String(libsndfile: sf_strerror(nil)) : ""
+      return (sound, words)
+    }
+  }
+
+  extension String {
+    /// What libsndfile says, without the word that some of it begins with.
+    init(libsndfile words: UnsafePointer<CChar>) {
+      self = String(cString: words).replacing("Error : ", with: "")
     }
   }
 #endif

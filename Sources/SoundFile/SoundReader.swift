@@ -12,8 +12,10 @@
     /// As many as the file has, which may be fewer than its header claims; 0 where its format does not say.
     public let frames: Int
     /// Whether the header claims more than the file has: it was cut short, or never finished.
-    public let isCutShort: Bool
+    /// Of FLAC, which packs its samples, this is known once all of them have been read.
+    public private(set) var isCutShort: Bool
     private let file: OpenSound
+    private var hasRead = false
 
     /// - Throws: when there is no such file, or it is no sound file that libsndfile reads.
     public init(path: String) throws(SoundFileError) {
@@ -45,7 +47,7 @@
 
     /// In the file's order; where the file says no label, it is empty.
     public var cues: [Cue] {
-      CuePoints.read(from: file.pointer, file.size)
+      file.cues
     }
 
     /// Reads on into a buffer, frame by frame, the channels of a frame side by side.
@@ -65,8 +67,12 @@
         : Int(sf_readf_short(file.pointer, &buffer, sf_count_t(wanted)))
       if let trouble = file.trouble { throw trouble }
       if read < wanted, sf_error(file.pointer) != 0 {
-        throw SoundFileError(path, String(cString: sf_strerror(file.pointer)))
+        guard format.container == .flac, hasRead || read > 0 else {
+          throw SoundFileError(path, String(libsndfile: sf_strerror(file.pointer)))
+        }
+        isCutShort = true
       }
+      hasRead = hasRead || read > 0
       return max(0, read)
     }
 

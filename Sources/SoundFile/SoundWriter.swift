@@ -12,10 +12,12 @@
     /// How many were written so far.
     public private(set) var frames = 0
     private let sound: GrowingSound
+    private let cues: [Cue]
 
     /// - Parameters:
     ///   - tags: those that the format cannot hold are left out.
-    ///   - cues: in the order of their positions; left out where the format holds none.
+    ///   - cues: in the order of their positions; left out where the format holds none. AIFF holds the first
+    ///     32,767, WAV the first 100,000.
     public init(
       path: String, format: SoundFormat, tags: [SoundTag: String] = [:], cues: [Cue] = []
     ) throws(SoundFileError) {
@@ -25,15 +27,10 @@
       }
       let sound = try GrowingSound(path, format)
       if format.holdsTags { sound.set(tags, in: format.container) }
-      if format.holdsCues, !cues.isEmpty {
-        let isTaken = CuePoints.write(cues, to: sound.pointer)
-        let isNamed =
-          format.container == .aiff || CuePoints.writeLabels(of: cues, to: sound.pointer)
-        guard isTaken, isNamed else { throw sound.failure }
-      }
       self.path = path
       self.format = format
       self.sound = sound
+      self.cues = cues
     }
 
     /// - Parameter samples: whole frames, the channels of a frame side by side.
@@ -58,9 +55,10 @@
 
     /// Finishes the file and puts it in its place.
     ///
-    /// - Throws: when it cannot be finished, as on a full disk; then nothing of it is left.
+    /// - Throws: when it cannot be finished, as on a full disk, or cannot be read again; then nothing of it
+    ///   is left.
     public consuming func close() throws(SoundFileError) {
-      try sound.finish()
+      try sound.finish(cues, frames: frames)
     }
 
     private static func writeFractions(

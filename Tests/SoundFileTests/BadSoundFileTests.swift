@@ -150,6 +150,29 @@
       #expect(frames == 0)
     }
 
+    @Test func `a FLAC file that was cut short is heard up to there`() throws {
+      try folder.write(tone(frames: 80_000), to: "call.flac")
+      let bytes = [UInt8](try folder.bytes(of: "call.flac"))
+      let path = try folder.put(Array(bytes.prefix(bytes.count / 2)), in: "cut.flac")
+      var reader = try SoundReader(path: path)
+      var block = [Int16](repeating: 0, count: 960)
+      var samples: [Int16] = []
+      while case let read = try reader.read(into: &block), read > 0 {
+        samples += block.prefix(read)
+      }
+      let isCutShort = reader.isCutShort
+      #expect(isCutShort)
+      #expect(20_000..<60_000 ~= samples.count)
+      #expect(samples.starts(with: tone(frames: 20_000)))
+    }
+
+    @Test func `no reason begins with a word of libsndfile's`() throws {
+      try folder.write(tone(frames: 4000), to: "call.flac")
+      let bytes = [UInt8](try folder.bytes(of: "call.flac"))
+      let path = try folder.put(Array(bytes.dropLast(bytes.count / 2)), in: "cut.flac")
+      #expect(outcome(of: path) == .failure(SoundFileError(path, "flac decoder lost sync.")))
+    }
+
     @Test func `a file of hours takes no more memory than one of a second`() async throws {
       let path = try folder.put([], in: "hours.raw")
       #expect(truncate(path, 80_000_000) == 0)

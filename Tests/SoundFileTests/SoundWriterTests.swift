@@ -44,6 +44,85 @@
       #expect(attributes[.posixPermissions] as? Int == 0o640)
     }
 
+    @Test(arguments: SoundFormat.extensions)
+    func `what was there stays until another file is finished`(named end: String) throws {
+      let name = "call." + end
+      let rate = end == "xi" ? 44_100 : 8000
+      try folder.write(tone(), to: name, rate: rate)
+      let (names, bytes) = try (folder.names, folder.bytes(of: name))
+      let format = try SoundFormat(forPath: name, rate: rate)
+      var writer = try SoundWriter(path: folder[name], format: format)
+      try writer.write(tone(frames: 80))
+      _ = consume writer
+      #expect(try folder.names == names)
+      #expect(try folder.bytes(of: name) == bytes)
+      #expect(try folder.samples(of: name).count >= 8000)
+      try folder.write(tone(frames: 1600), to: name, rate: rate)
+      #expect(try folder.names == names)
+      #expect(try 1600..<3000 ~= folder.samples(of: name).count)
+    }
+
+    @Test func `Sound Designer II is two files, and both are new`() throws {
+      try folder.write(tone(frames: 80), to: "call.sd2", channels: 1)
+      try folder.write(tone(channels: 2, frames: 160), to: "call.sd2", channels: 2)
+      #expect(try folder.names == ["._call.sd2", "call.sd2"])
+      let reader = try SoundReader(path: folder["call.sd2"])
+      let (channels, frames) = (reader.channels, reader.frames)
+      #expect(channels == 2)
+      #expect(frames == 160)
+    }
+
+    @Test func `a link to a file that is not there yet stays`() throws {
+      let links = FileManager.default
+      try links.createSymbolicLink(atPath: folder["b.wav"], withDestinationPath: "call.wav")
+      try links.createSymbolicLink(atPath: folder["a.wav"], withDestinationPath: folder["b.wav"])
+      try folder.write([1, 2, 3], to: "a.wav")
+      #expect(try folder.names == ["a.wav", "b.wav", "call.wav"])
+      #expect(try links.destinationOfSymbolicLink(atPath: folder["a.wav"]) == folder["b.wav"])
+      #expect(try links.destinationOfSymbolicLink(atPath: folder["b.wav"]) == "call.wav")
+      #expect(try folder.samples(of: "call.wav") == [1, 2, 3])
+    }
+
+    @Test func `a link that leads nowhere says so, and stays`() throws {
+      let links = FileManager.default
+      try links.createSymbolicLink(atPath: folder["loop.wav"], withDestinationPath: "loop.wav")
+      try links.createSymbolicLink(atPath: folder["lost.wav"], withDestinationPath: "no/call.wav")
+      for (name, reason) in [
+        ("loop.wav", "Too many levels of symbolic links."),
+        ("lost.wav", "No such file or directory."),
+      ] {
+        let error = #expect(throws: SoundFileError.self) { try folder.write([1], to: name) }
+        #expect(error == SoundFileError(folder[name], reason, .unwritable))
+      }
+      #expect(try folder.names == ["loop.wav", "lost.wav"])
+    }
+
+    @Test(arguments: SoundFormat.extensions.filter { $0 != "sd2" })
+    func `the shortest sound is a file too`(named end: String) throws {
+      let rate = end == "xi" ? 44_100 : 8000
+      for frames in [0, 2, 4] {
+        try folder.write(tone(frames: frames), to: "call." + end, rate: rate)
+      }
+      #expect(try folder.names == ["call." + end])
+    }
+
+    @Test func `a file that cannot be read again is not kept`() throws {
+      try folder.write(tone(), to: "call.sd2")
+      let bytes = try folder.bytes(of: "call.sd2")
+      let error = #expect(throws: SoundFileError.self) {
+        // libsndfile reads no Sound Designer II as short as this.
+        try folder.write([1, 2, 3], to: "call.sd2")
+      }
+      #expect(
+        error
+          == SoundFileError(
+            folder["call.sd2"],
+            "it was written, and cannot be read again, so nothing of it was kept: "
+              + "Format not recognised.", .unwritable))
+      #expect(try folder.names == ["._call.sd2", "call.sd2"])
+      #expect(try folder.bytes(of: "call.sd2") == bytes)
+    }
+
     @Test(arguments: ["wav", "ulaw.wav", "aiff", "flac", "ogg", "opus", "mp3", "caf", "ul", "voc"])
     func `a full disk is told, at the last when the file is closed`(named end: String) throws {
       let path = folder["call." + end]
@@ -74,6 +153,28 @@
         #expect(error == SoundFileError(path, "File too large.", .unwritable))
       }
       #expect(try folder.names == [])
+    }
+
+    @Test(arguments: ["wav", "aiff"])
+    func `cues that do not fit on the disk leave nothing`(named end: String) async throws {
+      let path = folder["call." + end]
+      try folder.write([1, 2, 3], to: "call." + end)
+      let bytes = try folder.bytes(of: "call." + end)
+      await #expect(processExitsWith: .success) { [path = path as String] in
+        signal(SIGXFSZ, SIG_IGN)
+        var limit = rlimit(rlim_cur: 20_000, rlim_max: 20_000)
+        #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+        let error = #expect(throws: SoundFileError.self) {
+          var writer = try SoundWriter(
+            path: path, format: SoundFormat(forPath: path),
+            cues: (0..<1000).map { Cue(at: $0, "Key \($0)") })
+          try writer.write([Int16](repeating: 0, count: 8000))
+          try writer.close()
+        }
+        #expect(error == SoundFileError(path, "File too large.", .unwritable))
+      }
+      #expect(try folder.names == ["call." + end])
+      #expect(try folder.bytes(of: "call." + end) == bytes)
     }
 
     @Test func `a place that cannot be written says so`() throws {

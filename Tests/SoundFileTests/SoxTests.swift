@@ -60,6 +60,17 @@
       #expect(try folder.samples(of: "copy.sln") == tone())
     }
 
+    @Test(arguments: ["wav", "ulaw.wav", "wavex", "aiff"], [540, 541, 5000])
+    func `sox hears a long call whole`(named end: String, cues count: Int) throws {
+      let name = "call." + end
+      let cues = (0..<count).map { Cue(at: $0, String(repeating: "x", count: 200)) }
+      try folder.write(tone(), to: name, tags: [.title: "A call"], cues: cues)
+      let type = end == "wavex" ? "wav" : end.split(separator: ".").last.map(String.init) ?? end
+      _ = try output(of: "sox", "-D", "-t", type, folder[name], folder["copy.sln"])
+      let isSame = try folder.samples(of: "copy.sln") == folder.samples(of: name)
+      #expect(isSame)
+    }
+
     @Test(arguments: [("ul", "u-law"), ("al", "a-law")])
     func `sox hears a headerless file of ours, and we hear its own`(
       named end: String, encoding: String

@@ -13,7 +13,6 @@
     public init(of path: String) throws(SoundFileError) {
       var reader = try SoundReader(path: path)
       format = reader.format
-      isCutShort = reader.isCutShort
       let (rate, channels) = (reader.rate, reader.channels)
       var ears = try [Ear](repeating: Ear(path, rate: rate), count: channels)
       var block = [Int16](repeating: 0, count: max(2, 65_536 / channels) * channels)
@@ -28,6 +27,7 @@
         }
         frames += read
       }
+      isCutShort = reader.isCutShort
       let (seconds, rest) = frames.quotientAndRemainder(dividingBy: rate)
       length = .seconds(seconds) + .nanoseconds(rest * 1_000_000_000 / rate)
       keys = RecordedKey.merging(ears.indices.map { ears[$0].finish() })

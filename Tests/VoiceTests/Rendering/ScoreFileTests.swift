@@ -84,15 +84,25 @@
     }
 
     @Test("Where it cannot be written, what was there stays")
-    func unwritable() throws {
-      try inFolder { folder in
-        #expect(throws: SoundFileError.self) {
-          try Self.score.write(
-            to: "\(folder)/none/call.wav", by: Performance(recording: Self.voice.samples))
+    func unwritable() async throws {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let path = folder.path + "/call.wav"
+      let before = Data("what was there".utf8)
+      try before.write(to: URL(fileURLWithPath: path))
+      await #expect(processExitsWith: .success) { [path = path as String] in
+        // Files can grow no further than this, as if the disk were full.
+        signal(SIGXFSZ, SIG_IGN)
+        var limit = rlimit(rlim_cur: 8000, rlim_max: 8000)
+        #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+        let error = #expect(throws: SoundFileError.self) {
+          try ScoreFileTests.score.write(
+            to: path, by: Performance(recording: ScoreFileTests.voice.samples))
         }
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        #expect(names == [])
+        #expect(error == SoundFileError(path, "File too large.", .unwritable))
       }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["call.wav"])
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
   }
 #endif
