@@ -8,7 +8,8 @@ struct CallRunner {
   let options: GlobalOptions
   /// `nil` takes the real pace on a terminal, or when the call is played, and none elsewhere.
   let pace: Pace?
-  var sound = SoundOptions()
+  /// `nil` where nobody could ask for any.
+  var sound: SoundOptions?
   /// The script was heard in a recording.
   var isByEar = false
 
@@ -55,12 +56,13 @@ struct CallRunner {
 
   /// With the words of recordings that say what they say.
   private func supportFlow() throws -> Flow {
-    try SupportFiles.flow(saying: sound.recordings.wording)
+    try SupportFiles.flow(saying: sound?.recordings.wording)
   }
 
   /// What is wrong with it is told before the call, and before anything is written.
   private func callSound(_ flow: Flow) throws -> CallSound? {
-    sound.isWanted ? try CallSound(sound, flow: flow) : nil
+    guard let sound, sound.isWanted else { return nil }
+    return try CallSound(sound, flow: flow)
   }
 
   /// - Parameter keep: done with the call when it is over, and all that could be heard of it, when the
@@ -73,7 +75,7 @@ struct CallRunner {
     var screen = screen
     if sound != nil { screen.keepsMoments = true }
     let time = options.time
-    let pace = pace ?? (Terminal.isOutput || self.sound.play ? .real : .instant)
+    let pace = pace ?? (Terminal.isOutput || self.sound?.play == true ? .real : .instant)
     let ended: DeskCall<Answering>
     var failures: [any Error] = []
     if script == nil, Terminal.isInput {
@@ -82,7 +84,8 @@ struct CallRunner {
       live.run()
       (ended, screen) = (live.call, live.screen)
     } else {
-      let silent = isByEar ? try SilentSound(self.sound.recordings, flow: call.call.flow) : nil
+      let recordings = isByEar ? self.sound?.recordings : nil
+      let silent = try recordings.map { try SilentSound($0, flow: call.call.flow) }
       var scripted = ScriptedCall(
         call, pace: pace, screen: screen, sound: sound?.live, silent: silent)
       do { try scripted.run(script) } catch { failures.append(error) }
